@@ -1,0 +1,14 @@
+/** An answer in Graph's error envelope; thrown by routes and models, written by the pipeline. */
+export class GraphError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = "GraphError";
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}

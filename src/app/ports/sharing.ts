@@ -1,0 +1,12 @@
+import type { Result } from "#domain/result.ts";
+import type { ServiceFailure } from "./failure.ts";
+import type { FileReference } from "./record-files.ts";
+
+export type Reader = { readonly displayName: string; readonly email: string | undefined; readonly canWrite: boolean };
+
+export interface Sharing {
+  /** Lets these people read the file, without any mail. Repeating it changes nothing. */
+  allowReading(file: FileReference, emails: readonly string[]): Promise<Result<void, ServiceFailure>>;
+  /** Who can open the file besides its owner, from its real permissions. Meaningful for one's own files only. */
+  readers(file: FileReference): Promise<Result<readonly Reader[], ServiceFailure>>;
+}

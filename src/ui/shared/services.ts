@@ -1,0 +1,40 @@
+import { createContext, useContext } from "react";
+import type { Clock } from "#app/ports/clock.ts";
+import type { FreeBusy } from "#app/ports/free-busy.ts";
+import type { GuideInstaller } from "#app/ports/guide-installer.ts";
+import type { Host } from "#app/ports/host.ts";
+import type { Ids } from "#app/ports/ids.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
+import type { Meetings } from "#app/ports/meetings.ts";
+import type { People } from "#app/ports/people.ts";
+import type { OwnRecords, SharedRecords } from "#app/ports/record-files.ts";
+import type { SeriesCalendar } from "#app/ports/series-calendar.ts";
+import type { SessionsReader } from "#app/ports/sessions-reader.ts";
+import type { Sharing } from "#app/ports/sharing.ts";
+import type { Timers } from "#app/ports/timers.ts";
+
+/** Everything the screens reach the world through, put together by the entry. */
+export type Services = {
+  readonly host: Host;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly ids: Ids;
+  readonly localStore: LocalStore;
+  readonly people: People;
+  readonly freeBusy: FreeBusy;
+  readonly seriesCalendar: SeriesCalendar;
+  readonly sessionsReader: SessionsReader;
+  readonly ownRecords: OwnRecords;
+  readonly sharedRecords: SharedRecords;
+  readonly sharing: Sharing;
+  readonly meetings: Meetings;
+  readonly guideInstaller: GuideInstaller;
+};
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error("useServices needs a ServicesContext above it");
+  return services;
+}
