@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+import { compileMessages } from "./scripts/vite/compile-messages.ts";
+
+/** Zones are a hostile matter: every test runs where the offset is neither whole nor half hours. */
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [compileMessages()],
+        test: {
+          name: "unit",
+          include: ["{src,local-tenant,scripts,tests}/**/*.test.ts"],
+          exclude: ["tests/e2e/**"],
+          env,
+        },
+      },
+      {
+        plugins: [compileMessages()],
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          env,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
