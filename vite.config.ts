@@ -19,7 +19,6 @@ export default defineConfig(({ mode, command }) => {
     root,
     base: "/",
     plugins: [react(), compileMessages()],
-    define: { __LOCAL_TENANT__: JSON.stringify(isLocal) },
     build: {
       outDir: resolve(import.meta.dirname, mode === "local" ? "dist-local" : "dist"),
       emptyOutDir: true,
