@@ -10,4 +10,27 @@ export const failures = {
   offline: "You seem to be offline. Nothing is lost; try again when the network is back.",
   refused: "Microsoft 365 did not accept this ({code}). Nothing was changed.",
   unexpected: "Something went wrong on our side. Nothing was changed; please try again.",
+  damagedRecord:
+    "This record file cannot be read: something else has written into it. We have left it as it is. Ask its owner to restore an earlier version in OneDrive.",
+  newerRecord:
+    "This record was written by a newer version of Side by Side. Close the app and open it again to get that version; nothing was changed.",
+  oversizedRecord:
+    "This record file is far larger than a record can be, so we did not open it. Ask its owner to restore an earlier version in OneDrive.",
+  notInCatalog: "Side by Side is not in your organisation’s app catalogue, so it cannot add itself to the meeting.",
+  noMeetingYet: "Teams is still making the meeting.",
+  tryAgain: "Try again",
+  lookAgain: "Look again",
+  signIn: "Sign in",
+  confirmIdentity: "Confirm who you are",
+  copyRequest: "Copy a request for your administrator",
+  requestCopied: "Copied. Paste it into a message to your administrator.",
+  requestText:
+    "Please allow the app Side by Side the delegated permission {permission} in Microsoft Entra ID (Enterprise applications, Side by Side, Permissions, Grant admin consent). It is used on my behalf only, to: {purpose}. The app’s guide for administrators explains each permission.",
+  purposeCalendarRead: "see when two people are free, so that a series fits both calendars",
+  purposeCalendarWrite: "put our coaching sessions into my own calendar",
+  purposeFiles: "keep my part of the coaching record in my own OneDrive and read what partners share with me",
+  purposePeople: "find colleagues by name",
+  purposeMeeting: "find the Teams meeting of our sessions and switch recording off",
+  purposeInstall: "add the guide to the chat of our meeting",
+  purposeOther: "book and hold coaching sessions with a colleague",
 } as const;
