@@ -1,5 +1,5 @@
 /** A long-lived thing that screens read through `useSyncExternalStore`. The snapshot is immutable. */
 export interface Store<Snapshot> {
-  getSnapshot(): Snapshot;
-  subscribe(listener: () => void): () => void;
+  readonly getSnapshot: () => Snapshot;
+  readonly subscribe: (listener: () => void) => () => void;
 }

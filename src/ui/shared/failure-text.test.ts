@@ -39,11 +39,13 @@ it("rounds the wait up, so that trying again is never too early", async () => {
   expect(failureText(t, everyFailure.busy)).toContain("12 seconds");
 });
 
+function offered(way: string) {
+  return Object.values(everyFailure)
+    .filter((failure) => wayForward(failure) === way)
+    .map(({ kind }) => kind);
+}
+
 it("offers trying again only where it can help", () => {
-  const offered = (way: string) =>
-    Object.values(everyFailure)
-      .filter((failure) => wayForward(failure) === way)
-      .map(({ kind }) => kind);
   expect(offered("try-again")).toEqual(["busy", "offline", "unexpected", "no-meeting-yet"]);
   expect(offered("sign-in")).toEqual(["signed-out", "needs-interaction"]);
   expect(offered("ask-administrator")).toEqual(["needs-consent"]);

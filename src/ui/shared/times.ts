@@ -1,0 +1,47 @@
+import type { Temporal } from "#domain/time/temporal.ts";
+
+/** Everything here takes the reader's locale and says a moment on one clock. Zones are IANA names or fixed offsets. */
+function on(moment: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {
+  return moment.toZonedDateTimeISO(timeZone).toPlainDateTime();
+}
+
+/** "Tuesday 1 December" */
+export function dayText(locale: string, moment: Temporal.Instant, timeZone: string): string {
+  return on(moment, timeZone).toLocaleString(locale, { weekday: "long", day: "numeric", month: "long" });
+}
+
+/** "Tue, 1 Dec" */
+export function shortDayText(locale: string, moment: Temporal.Instant, timeZone: string): string {
+  return on(moment, timeZone).toLocaleString(locale, { weekday: "short", day: "numeric", month: "short" });
+}
+
+/** "1 Dec" */
+export function dateText(locale: string, moment: Temporal.Instant, timeZone: string): string {
+  return on(moment, timeZone).toLocaleString(locale, { day: "numeric", month: "short" });
+}
+
+/** "10:00", or "10:00 am" where people read it so. */
+export function clockText(locale: string, moment: Temporal.Instant, timeZone: string): string {
+  return on(moment, timeZone).toLocaleString(locale, { hour: "numeric", minute: "2-digit" });
+}
+
+/** Another person's clock: with the weekday where it is another day there than on the reader's clock. */
+export function otherClockText(
+  locale: string,
+  moment: Temporal.Instant,
+  timeZone: string,
+  readersZone: string,
+): string {
+  const there = on(moment, timeZone);
+  const isSameDay = there.toPlainDate().equals(on(moment, readersZone).toPlainDate());
+  return there.toLocaleString(locale, {
+    ...(isSameDay ? {} : { weekday: "short" }),
+    hour: "numeric",
+    minute: "2-digit",
+  });
+}
+
+/** Monday 1 to Sunday 7 on that clock. */
+export function weekdayOf(moment: Temporal.Instant, timeZone: string): number {
+  return on(moment, timeZone).dayOfWeek;
+}
