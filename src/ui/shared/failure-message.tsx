@@ -1,0 +1,78 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { unreachable } from "#domain/unreachable.ts";
+import { type AnyFailure, failureText, permissionRequest, wayForward } from "./failure-text.ts";
+import { Notice } from "./states.tsx";
+import { useWords } from "./words.ts";
+
+export type FailureMessageProps = {
+  readonly failure: AnyFailure;
+  /** Does again what failed. Without it no button is offered for trying again. */
+  readonly onRetry?: () => void;
+};
+
+/** What happened, what is safe, and the one way forward. */
+export function FailureMessage({ failure, onRetry }: FailureMessageProps) {
+  const { t } = useWords();
+  return (
+    <div role="alert">
+      <Notice intent={wayForward(failure) === "none" ? "warning" : "error"}>
+        <p>{failureText(t, failure)}</p>
+        <WayForwardButton failure={failure} onRetry={onRetry} />
+      </Notice>
+    </div>
+  );
+}
+
+function WayForwardButton({ failure, onRetry }: { failure: AnyFailure; onRetry: (() => void) | undefined }) {
+  const { t } = useWords();
+  const way = wayForward(failure);
+  switch (way) {
+    case "sign-in":
+    case "try-again":
+    case "look-again":
+      return onRetry === undefined ? undefined : (
+        <Button size="small" onClick={onRetry}>
+          {way === "look-again"
+            ? t("failures.lookAgain")
+            : way === "sign-in"
+              ? t("failures.signIn")
+              : t("failures.tryAgain")}
+        </Button>
+      );
+    case "ask-administrator":
+      return failure.kind === "needs-consent" ? <CopyRequest permission={failure.permission} /> : undefined;
+    case "none":
+      return undefined;
+    default:
+      return unreachable(way);
+  }
+}
+
+type Copied = "not-yet" | "copied" | "refused";
+
+/** Where the clipboard is closed to us (Teams may forbid it to frames), the text itself is shown to be copied by hand. */
+function CopyRequest({ permission }: { readonly permission: string }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState<Copied>("not-yet");
+  const request = permissionRequest(t, permission);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(request);
+      setCopied("copied");
+    } catch {
+      setCopied("refused");
+    }
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => void copy()}>
+        {t("failures.copyRequest")}
+      </Button>
+      <output>
+        {copied === "copied" ? t("failures.requestCopied") : undefined}
+        {copied === "refused" ? <q>{request}</q> : undefined}
+      </output>
+    </>
+  );
+}
