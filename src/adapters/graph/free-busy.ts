@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import type { FreeBusy } from "#app/ports/free-busy.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { BusyTime, MemberSchedule } from "#domain/scheduling/availability.ts";
+import type { Interval } from "#domain/time/interval.ts";
+import { Temporal } from "#domain/time/temporal.ts";
+import type { Graph } from "./client.ts";
+import { toUtcDateTime } from "./codecs/date-time.ts";
+import { type ScheduleAnswer, scheduleCodec, toBusyTimes, toWorkingHours } from "./codecs/schedule.ts";
+import { outlookPreferences } from "./outlook-preferences.ts";
+
+/** Graph refuses 62 days and more. */
+const chunkHours = 61 * 24;
+const addressesAtOnce = 20;
+/** We read the items, not the view in digits; the widest raster keeps it short. */
+const availabilityViewInterval = 1440;
+
+/**
+ * Free/busy of anybody in the organisation, chunk by chunk, all members in each request. Least permission
+ * `Calendars.ReadBasic`; never a subject.
+ * @see https://learn.microsoft.com/graph/api/calendar-getschedule
+ */
+export function createFreeBusy(graph: Graph): FreeBusy {
+  function readChunk(schedules: readonly string[], { start, end }: Interval) {
+    return graph.read(
+      {
+        operation: "freeBusy.readSchedules",
+        permission: "Calendars.ReadBasic",
+        method: "POST",
+        path: "/me/calendar/getSchedule",
+        headers: outlookPreferences,
+        body: { schedules, startTime: toUtcDateTime(start), endTime: toUtcDateTime(end), availabilityViewInterval },
+        isRepeatable: true,
+      },
+      v.object({ value: v.array(scheduleCodec) }),
+    );
+  }
+
+  return {
+    async readSchedules(emails, window) {
+      if (emails.length === 0) return ok([]);
+      const requests: Promise<Result<{ readonly value: readonly ScheduleAnswer[] }, ServiceFailure>>[] = [];
+      for (let at = 0; at < emails.length; at += addressesAtOnce)
+        for (const chunk of chunks(window)) requests.push(readChunk(emails.slice(at, at + addressesAtOnce), chunk));
+      const answers: ScheduleAnswer[] = [];
+      for (const answer of await Promise.all(requests)) {
+        if (!answer.ok) return answer;
+        answers.push(...answer.value.value);
+      }
+      const { year } = window.start.toZonedDateTimeISO("UTC");
+      return ok(emails.map((email) => merge(email, answers, year)));
+    },
+  };
+}
+
+function chunks({ start, end }: Interval): readonly Interval[] {
+  const parts: Interval[] = [];
+  for (let at = start; Temporal.Instant.compare(at, end) < 0; ) {
+    const next = at.add({ hours: chunkHours });
+    const stop = Temporal.Instant.compare(next, end) < 0 ? next : end;
+    parts.push({ start: at, end: stop });
+    at = stop;
+  }
+  return parts;
+}
+
+/** One person's chunks as one schedule. Unreadable in one chunk is unreadable: half a calendar would look free. */
+function merge(email: string, answers: readonly ScheduleAnswer[], year: number): MemberSchedule {
+  const own = answers.filter(({ scheduleId }) => scheduleId.toLowerCase() === email.toLowerCase());
+  if (own.length === 0 || own.some(({ error }) => error !== null && error !== undefined))
+    return { email, readable: false };
+  const hours = own.map((answer) => toWorkingHours(answer, year)).find((found) => found !== undefined);
+  return { email, readable: true, hours, busy: inOrder(own.flatMap(toBusyTimes)) };
+}
+
+/** In time order; what crosses the border of two chunks is told by both and counts once. */
+function inOrder(busy: readonly BusyTime[]): readonly BusyTime[] {
+  const once = new Map(
+    busy.map((time) => [`${time.start.epochMilliseconds} ${time.end.epochMilliseconds} ${time.kind}`, time]),
+  );
+  return [...once.values()].toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
+}
