@@ -14,6 +14,7 @@ export const shared = {
   stripMoved: "Termin {number}, {day}: verschoben auf {newDay}, {newTime}.",
   stripTimeFor: "{time} für {name}",
   stripHourChanges: "Ab {day} ist es für {name} {time}, weil die Uhren umgestellt werden.",
+  stripHourChangesHere: "Ab {day} ist es für Sie {time}, weil die Uhren umgestellt werden.",
   clockHere: "{time} für Sie",
   initialsOf: "Foto von {name}",
 } as const;

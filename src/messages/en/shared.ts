@@ -14,6 +14,7 @@ export const shared = {
   stripMoved: "Session {number}, {day}: moved to {newDay}, {newTime}.",
   stripTimeFor: "{time} for {name}",
   stripHourChanges: "From {day} it is {time} for {name}, because the clocks change.",
+  stripHourChangesHere: "From {day} it is {time} for you, because the clocks change.",
   clockHere: "{time} for you",
   initialsOf: "Photo of {name}",
 } as const;

@@ -11,7 +11,9 @@ export function OfflineBanner() {
     <output className={styles.bannerPlace}>
       {isOnline ? undefined : (
         <span className={styles.banner}>
-          <CloudOffRegular aria-hidden className={styles.bannerIcon} />
+          <span className={styles.bannerIcon}>
+            <CloudOffRegular />
+          </span>
           {t("shared.offlineBanner")}
         </span>
       )}

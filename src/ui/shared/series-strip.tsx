@@ -1,0 +1,55 @@
+import { useFluent } from "@fluentui/react-components";
+import styles from "./series-strip.module.css";
+import { labelEvery, placeOf, type StripSession } from "./strip-geometry.ts";
+import { StripLane } from "./strip-lane.tsx";
+import { StripMark } from "./strip-mark.tsx";
+import { StripText } from "./strip-text.tsx";
+import { dateText } from "./times.ts";
+import { useWords } from "./words.ts";
+
+/** A member's clock beneath the strip. Without a name it is the reader. */
+export type StripMember = { readonly name: string | undefined; readonly timeZone: string };
+
+export type SeriesStripProps = {
+  readonly sessions: readonly StripSession[];
+  /** In the order in which clashes are counted. The dates are read on the reader's clock. */
+  readonly members: readonly StripMember[];
+  readonly readersZone: string;
+  /** False where the words beside the strip already say the same. */
+  readonly isSpoken?: boolean;
+};
+
+const marksHeight = 62;
+const laneHeight = 28;
+
+/** The whole series in one glance: every session in a row, its two halves the two people, both hours beneath. */
+export function SeriesStrip({ sessions, members, readersZone, isSpoken = true }: SeriesStripProps) {
+  const { locale } = useWords();
+  const { dir } = useFluent();
+  const across = (percent: number) => `${dir === "rtl" ? 100 - percent : percent}%`;
+  const count = sessions.length;
+  const height = marksHeight + members.length * laneHeight;
+  return (
+    <div className={styles.strip}>
+      <svg aria-hidden="true" className={styles.picture} width="100%" height={height}>
+        <line className={styles.timeLine} x1="0%" x2="100%" y1={30} y2={30} />
+        {sessions.map((session, index) => (
+          <StripMark key={session.start.epochMilliseconds} {...{ session, index, count, across }} />
+        ))}
+        {sessions.map(({ start }, index) =>
+          index % labelEvery(count) === 0 ? (
+            <text key={start.epochMilliseconds} className={styles.date} x={across(placeOf(index, count))} y={56}>
+              {dateText(locale, start, readersZone)}
+            </text>
+          ) : undefined,
+        )}
+        {members.map((member, index) => (
+          <svg key={member.name ?? ""} className={styles.open} y={marksHeight + index * laneHeight}>
+            <StripLane {...{ sessions, member, index, across }} />
+          </svg>
+        ))}
+      </svg>
+      {isSpoken ? <StripText {...{ sessions, members, readersZone }} /> : undefined}
+    </div>
+  );
+}

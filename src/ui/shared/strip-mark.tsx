@@ -1,0 +1,76 @@
+import { memberAccent } from "./member-accent.ts";
+import styles from "./series-strip.module.css";
+import { halfPath, markRadius, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
+
+export type StripMarkProps = {
+  readonly session: StripSession;
+  readonly index: number;
+  readonly count: number;
+  /** Turns percent from the beginning into a coordinate, whichever way the page runs. */
+  readonly across: (percent: number) => string;
+};
+
+/** One session: two halves that meet; notched for whoever cannot be there, moved along an arc. */
+export function StripMark({ session, index, count, across }: StripMarkProps) {
+  const radius = markRadius(count);
+  const place = placeOf(index, count);
+  const offset = moveOffset(session, count);
+  const isMoved = session.movedTo !== undefined;
+  const isMirrored = across(0) === "100%";
+  return (
+    <>
+      {isMoved ? (
+        <>
+          <svg className={styles.open} x={across(place)} y={30}>
+            <circle className={styles.oldPlace} r={Math.max(2.5, radius * 0.36)} />
+          </svg>
+          <Arc from={place} to={place + offset} across={across} lift={30 - radius - 3} />
+        </>
+      ) : undefined}
+      <svg className={styles.open} x={across(place + offset)} y={30}>
+        {session.state === "next" ? <circle className={styles.ring} r={radius + 4} /> : undefined}
+        <g transform={isMirrored ? "scale(-1 1)" : undefined}>
+          <circle className={styles.ground} r={radius + 1.5} />
+          {(["start", "end"] as const).map((side, member) => (
+            <path
+              key={side}
+              d={halfPath(radius, side, !isMoved && session.clashes.includes(member))}
+              className={isOutlined(session, member) ? styles.outlined : styles.filled}
+              style={{ color: memberAccent(member) }}
+            />
+          ))}
+        </g>
+      </svg>
+    </>
+  );
+}
+
+function isOutlined(session: StripSession, member: number): boolean {
+  if (session.state === "coming") return true;
+  return session.movedTo === undefined && session.clashes.includes(member);
+}
+
+type ArcProps = Pick<StripMarkProps, "across"> & { readonly from: number; readonly to: number; readonly lift: number };
+
+/** From where it would have been to where it is. Percentages do not work inside a path, so the arc is stretched. */
+function Arc({ from, to, across, lift }: ArcProps) {
+  const width = Math.abs(to - from);
+  const isBackwards = Number.parseFloat(across(to)) < Number.parseFloat(across(from));
+  const left = Math.min(Number.parseFloat(across(from)), Number.parseFloat(across(to)));
+  return (
+    <svg
+      className={styles.open}
+      x={`${left}%`}
+      y={0}
+      width={`${width}%`}
+      height={30}
+      viewBox="0 0 100 30"
+      preserveAspectRatio="none"
+    >
+      <path
+        className={styles.arc}
+        d={isBackwards ? `M 100 24 C 100 2, 0 2, 0 ${lift}` : `M 0 24 C 0 2, 100 2, 100 ${lift}`}
+      />
+    </svg>
+  );
+}
