@@ -8,6 +8,19 @@ export type EveryWeeks = 1 | 2;
 export type Cadence = {
   readonly everyWeeks: EveryWeeks;
   readonly lengthMinutes: LengthMinutes;
-  /** 1 to 26 weeks' worth of sessions. */
+  /** From 1 to `mostSessions(everyWeeks)`. */
   readonly sessions: number;
 };
+
+/** No series reaches further than half a year: calendars beyond it are empty and promise nothing. */
+export const longestSeriesWeeks = 26;
+
+/** How many sessions fit into the longest series. */
+export function mostSessions(everyWeeks: EveryWeeks): number {
+  return longestSeriesWeeks / everyWeeks;
+}
+
+/** Whether the number of sessions can be booked. Forms ask this; the search and the booking take it for granted. */
+export function isPossibleCadence({ everyWeeks, sessions }: Cadence): boolean {
+  return Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions(everyWeeks);
+}

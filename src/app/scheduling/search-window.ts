@@ -1,0 +1,26 @@
+import type { Cadence } from "#domain/scheduling/cadence.ts";
+import type { Interval } from "#domain/time/interval.ts";
+import { Temporal } from "#domain/time/temporal.ts";
+
+/** Nobody is invited to something that begins within half a day. */
+const noticeHours = 12;
+/** How many turns of the cadence the first session may wait for a good slot. */
+const turnsToBegin = 2;
+const quarterHour = 15 * 60_000;
+const hoursPerWeek = 7 * 24;
+
+export type SearchWindow = {
+  readonly earliest: Temporal.Instant;
+  readonly latestFirst: Temporal.Instant;
+  /** What has to be known of the calendars: every possible session, and the week in which it could be moved. */
+  readonly toRead: Interval;
+};
+
+/** When a series that is planned now may begin, and how far the calendars have to be read. */
+export function searchWindow(now: Temporal.Instant, { everyWeeks, sessions }: Cadence): SearchWindow {
+  const notBefore = now.epochMilliseconds + noticeHours * 3_600_000;
+  const earliest = Temporal.Instant.fromEpochMilliseconds(Math.ceil(notBefore / quarterHour) * quarterHour);
+  const latestFirst = earliest.add({ hours: turnsToBegin * everyWeeks * hoursPerWeek });
+  const end = latestFirst.add({ hours: ((sessions - 1) * everyWeeks + 1) * hoursPerWeek });
+  return { earliest, latestFirst, toRead: { start: earliest, end } };
+}

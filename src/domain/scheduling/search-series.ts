@@ -1,0 +1,57 @@
+import { Temporal } from "#domain/time/temporal.ts";
+import { readZoneOffsets } from "#domain/time/zone-offsets.ts";
+import { layBoard } from "./board.ts";
+import { isPossibleCadence } from "./cadence.ts";
+import { chooseDifferent } from "./choose-different.ts";
+import { gridWindow } from "./grid.ts";
+import { proposeSeries } from "./propose-series.ts";
+import { rankStarts } from "./rank-starts.ts";
+import type { SeriesProposal, SeriesSearch } from "./series-proposal.ts";
+
+/** Enough to choose from, few enough to read. */
+const proposalCount = 5;
+
+/**
+ * Finds the best slots for the whole series, every session checked in every member's calendar and on every member's own
+ * clock, across changes of the clocks. See `rankStarts` for what is better and `chooseDifferent` for what counts as another choice.
+ *
+ * @returns Best first. Where the members share no hours at all, the least bad with their clashes; empty only when the
+ *   window holds no start.
+ * @throws {RangeError} If there are no members or the number of sessions cannot be booked. Both are bugs in the caller.
+ */
+export function searchSeries(search: SeriesSearch): readonly SeriesProposal[] {
+  const board = layChecked(search);
+  return chooseDifferent(board, rankStarts(board), proposalCount).flatMap(({ anchor, localMinute }) => {
+    const zone = board.anchors[anchor];
+    return zone === undefined ? [] : [proposeSeries(board, zone, localMinute)];
+  });
+}
+
+/**
+ * What one particular start would cost, for a slot that somebody picks by hand.
+ *
+ * @param timeZone The zone in which the series would keep its wall time.
+ * @throws {RangeError} If the start lies outside the search: nothing was read about that time.
+ */
+export function assessSeries(
+  search: SeriesSearch,
+  timeZone: string,
+  firstStart: Temporal.PlainDateTime,
+): SeriesProposal {
+  const board = layChecked(search);
+  const first = firstStart.toZonedDateTime(timeZone).toInstant();
+  if (
+    Temporal.Instant.compare(first, search.earliest) < 0 ||
+    Temporal.Instant.compare(first, search.latestFirst) >= 0
+  ) {
+    throw new RangeError(`${first.toString()} lies outside the search`);
+  }
+  const localMinute = Math.floor(firstStart.toZonedDateTime("UTC").epochMilliseconds / 60_000);
+  return proposeSeries(board, readZoneOffsets(timeZone, gridWindow(board.grid)), localMinute);
+}
+
+function layChecked(search: SeriesSearch) {
+  if (search.members.length === 0) throw new RangeError("a search needs members");
+  if (!isPossibleCadence(search.cadence)) throw new RangeError(`${search.cadence.sessions} sessions cannot be booked`);
+  return layBoard(search);
+}
