@@ -1,5 +1,5 @@
-import type { Result } from "#domain/result.ts";
 import type { Person } from "#domain/members.ts";
+import type { Result } from "#domain/result.ts";
 import type { ServiceFailure } from "./failure.ts";
 
 export type PersonDetails = Person & {

@@ -15,8 +15,11 @@ export type UnreadableRecord =
 export interface OwnRecords {
   /** `Side by Side/<partnershipId>/record.json`, if it is there. */
   find(partnershipId: string): Promise<Result<FileReference | undefined, ServiceFailure>>;
-  /** Creates or replaces the file; nobody but its owner ever writes it. */
-  write(record: RecordFile): Promise<Result<FileReference, ServiceFailure>>;
+  /**
+   * Creates or replaces the file; nobody but its owner ever writes it. What the file holds and this version does not
+   * know survives; a file that cannot be read is left alone.
+   */
+  write(record: RecordFile): Promise<Result<FileReference, ServiceFailure | UnreadableRecord>>;
 }
 
 /** Anybody's part, mine or one that was shared with me. */

@@ -2,7 +2,15 @@ import type { Result } from "#domain/result.ts";
 import type { ServiceFailure } from "./failure.ts";
 import type { FileReference } from "./record-files.ts";
 
-export type Reader = { readonly displayName: string; readonly email: string | undefined; readonly canWrite: boolean };
+/** Who can open a file. */
+export type Reader = {
+  /** Empty for everybody in an audience. */
+  readonly displayName: string;
+  readonly email: string | undefined;
+  readonly canWrite: boolean;
+  /** Set for a link or group that lets in more than one person. */
+  readonly audience?: "group" | "organisation" | "anyone";
+};
 
 export interface Sharing {
   /** Lets these people read the file, without any mail. Repeating it changes nothing. */

@@ -49,6 +49,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
         return `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`;
       },
     },
+    identity: { confirm: async () => ok(undefined) },
     localStore: {
       get: async (key) => remembered.get(key),
       set: async (key, value) => {

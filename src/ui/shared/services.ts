@@ -3,6 +3,7 @@ import type { Clock } from "#app/ports/clock.ts";
 import type { FreeBusy } from "#app/ports/free-busy.ts";
 import type { GuideInstaller } from "#app/ports/guide-installer.ts";
 import type { Host } from "#app/ports/host.ts";
+import type { Identity } from "#app/ports/identity.ts";
 import type { Ids } from "#app/ports/ids.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import type { Meetings } from "#app/ports/meetings.ts";
@@ -19,6 +20,7 @@ export type Services = {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly ids: Ids;
+  readonly identity: Identity;
   readonly localStore: LocalStore;
   readonly people: People;
   readonly freeBusy: FreeBusy;
