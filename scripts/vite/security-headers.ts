@@ -11,7 +11,6 @@ export function headersByPrefix(mode: BuildMode): HeadersByPrefix {
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
       "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-      "Cache-Control": "no-cache",
       ...(mode === "local" ? {} : { "Strict-Transport-Security": "max-age=31536000" }),
     },
     "/assets/": { "Cache-Control": "public, max-age=31536000, immutable" },
@@ -38,12 +37,11 @@ export function securityHeaders(mode: BuildMode): Plugin {
   };
 }
 
-/** A second rule would add its values to the first one's, so what it replaces is detached first (`! Name`). */
+/** No header may stand under two prefixes that overlap: such hosts join the values instead of choosing one. */
 export function underscoreHeaders(headers: HeadersByPrefix): string {
   const blocks = Object.entries(headers).map(([prefix, values]) => {
-    const detached = prefix === "/" ? [] : Object.keys(values).map((name) => `  ! ${name}`);
-    const set = Object.entries(values).map(([name, value]) => `  ${name}: ${value}`);
-    return [`${prefix}*`, ...detached, ...set].join("\n");
+    const lines = Object.entries(values).map(([name, value]) => `  ${name}: ${value}`);
+    return [`${prefix}*`, ...lines].join("\n");
   });
   return `${blocks.join("\n")}\n`;
 }
