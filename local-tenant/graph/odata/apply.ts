@@ -15,22 +15,33 @@ export function contextOf(call: Pick<GraphCall, "baseUrl">, fragment: string): s
  *
  * @see https://learn.microsoft.com/graph/query-parameters#select
  */
-export function entityBody(call: GraphCall, fragment: string, entity: Entity, query: ODataQuery): Entity {
-  return { "@odata.context": contextOf(call, fragment), ...selectProperties(entity, query) };
+export function entityBody(
+  call: GraphCall,
+  fragment: string,
+  entity: Entity,
+  query: ODataQuery,
+  keepId = true,
+): Entity {
+  return { "@odata.context": contextOf(call, fragment), ...selectProperties(entity, query, keepId) };
 }
 
 /**
  * Keeps what `$select` names. Expanded properties, annotations other than those of Graph's own extension
- * (`@microsoft.graph.*`, which must be selected) and, for Outlook and directory entities, the id, always stay.
+ * (`@microsoft.graph.*`, which must be selected) and, as Outlook does it, the id always stay; the directory and OneDrive
+ * leave an id out that was not asked for.
  */
-export function selectProperties(entity: Entity, { select, expand }: Pick<ODataQuery, "select" | "expand">): Entity {
+export function selectProperties(
+  entity: Entity,
+  { select, expand }: Pick<ODataQuery, "select" | "expand">,
+  keepId = true,
+): Entity {
   if (select === undefined || select.includes("*")) return entity;
   const wanted = new Set([
     ...select.map((name) => name.toLowerCase()),
     ...expand.map(({ name }) => name.toLowerCase()),
   ]);
   const kept = Object.entries(entity).filter(
-    ([name]) => wanted.has(name.toLowerCase()) || name === "id" || name.startsWith("@odata."),
+    ([name]) => wanted.has(name.toLowerCase()) || (keepId && name === "id") || name.startsWith("@odata."),
   );
   return Object.fromEntries(kept);
 }
@@ -47,6 +58,8 @@ export type CollectionOptions = {
   readonly preferredPageSize?: number | undefined;
   /** Turns off filtering, for operations that filtered already. */
   readonly filtered?: boolean;
+  /** As for `selectProperties`. */
+  readonly keepId?: boolean;
 };
 
 /**
@@ -74,7 +87,7 @@ export function collectionBody(
     "@odata.context": contextOf(call, options.fragment),
     ...(query.count ? { "@odata.count": ordered.length } : {}),
     ...(next < ordered.length ? { "@odata.nextLink": nextLink(call, options.pageBy, next) } : {}),
-    value: page.map((entity) => selectProperties(entity, query)),
+    value: page.map((entity) => selectProperties(entity, query, options.keepId)),
   };
 }
 

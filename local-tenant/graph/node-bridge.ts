@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+
+export type FetchFunction = (request: Request) => Promise<Response>;
+
+/**
+ * Answers a request of node:http with a fetch-shaped function. Where the function rejects, the connection is broken
+ * off, as a network would; anything but a dropped connection is reported first.
+ */
+export async function answerNodeRequest(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  handle: FetchFunction,
+  report: (error: unknown) => void = console.error,
+): Promise<void> {
+  const abort = new AbortController();
+  outgoing.on("close", () => abort.abort());
+  try {
+    const response = await handle(await toRequest(incoming, abort.signal));
+    await send(response, outgoing);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "ConnectionDropped")) report(error);
+    incoming.socket.destroy();
+  }
+}
+
+async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promise<Request> {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, one);
+  }
+  const method = incoming.method ?? "GET";
+  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  const body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
+  outgoing.on("close", () => body.destroy());
+  body.on("error", () => outgoing.destroy());
+  body.pipe(outgoing);
+}

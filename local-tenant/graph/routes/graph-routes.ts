@@ -1,0 +1,6 @@
+import type { Route } from "#tenant/graph/route.ts";
+import { mailboxRoutes } from "./mailbox-routes.ts";
+import { userRoutes } from "./users.ts";
+
+/** Everything of Graph that the tenant models. */
+export const graphRoutes: readonly Route[] = [...userRoutes, ...mailboxRoutes];

@@ -1,0 +1,85 @@
+import { people } from "#tenant/seed/people.ts";
+import { loadSeed } from "#tenant/seed/load-seed.ts";
+import { createControl } from "./control.ts";
+import { corsHeaders } from "./cors.ts";
+import { createGraphHandler } from "./handler.ts";
+import { createLimits } from "./limits.ts";
+import { createRecorder } from "./record-exchanges.ts";
+import { graphRoutes } from "./routes/graph-routes.ts";
+import { createSnapshotStore } from "./snapshot.ts";
+import { createTenant, type Tenant, type TenantState } from "./tenant.ts";
+
+export type ServiceOptions = {
+  /** Where the tenant is kept; without, it lives in memory only. */
+  readonly stateFile?: string | undefined;
+  /** Forgets what the file holds. */
+  readonly fresh?: boolean;
+  /** Directory for `scripts/check-wire.ts`; the environment variable RECORD_EXCHANGES does the same. */
+  readonly recordExchangesTo?: string | undefined;
+  readonly latencyMs?: number;
+  readonly report?: (message: string) => void;
+};
+
+export type TenantService = {
+  readonly tenant: Tenant;
+  /** Answers what is addressed to Graph or to the control API; undefined for everything else. */
+  readonly answer: (request: Request) => Promise<Response> | undefined;
+  readonly close: () => void;
+};
+
+/** The tenant's services behind their addresses, without a port: Graph, downloads, control. */
+export function createTenantService(options: ServiceOptions = {}): TenantService {
+  const report = options.report ?? console.warn;
+  const store = options.stateFile === undefined ? undefined : createSnapshotStore(options.stateFile, report);
+  if (options.fresh) store?.clear();
+  const saved = store?.load();
+  const tenant = createTenant(people, saved);
+  if (saved === undefined) loadSeed(tenant);
+
+  const recordTo = options.recordExchangesTo ?? process.env["RECORD_EXCHANGES"];
+  const limits = createLimits();
+  const changed = () => store?.saveSoon(tenant.state);
+  const graph = createGraphHandler(tenant, {
+    routes: graphRoutes,
+    limits,
+    ...(options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }),
+    onExchange: recordTo === undefined ? undefined : createRecorder(recordTo),
+    onChange: changed,
+  });
+
+  function replaceState(state: TenantState | undefined): void {
+    for (const name of Object.keys(tenant.state.slices)) delete tenant.state.slices[name];
+    Object.assign(tenant.state.slices, state?.slices);
+    tenant.state.clockOffsetMs = state?.clockOffsetMs ?? 0;
+    tenant.state.idCounter = state?.idCounter ?? 0;
+    if (state === undefined) loadSeed(tenant);
+    store?.saveNow(tenant.state);
+  }
+
+  const control = createControl(tenant, {
+    limits,
+    changed,
+    reset: () => replaceState(undefined),
+    // What a restart of the process keeps is what survives being written down.
+    restart: () => replaceState(JSON.parse(JSON.stringify(tenant.state)) as TenantState),
+  });
+
+  return {
+    tenant,
+    answer(request) {
+      const { pathname, hostname } = new URL(request.url);
+      if (pathname.startsWith("/control/")) return control.answer(request);
+      if (hostname.startsWith("graph.")) return pathname.startsWith("/v1.0/") ? graph(request) : notFound();
+      if (pathname.startsWith("/graph/")) return pathname.startsWith("/graph/v1.0/") ? graph(request) : notFound();
+      return undefined;
+    },
+    close() {
+      control.close();
+      store?.saveNow(tenant.state);
+    },
+  };
+}
+
+async function notFound(): Promise<Response> {
+  return new Response("Graph of the local tenant answers below /v1.0", { status: 404, headers: corsHeaders });
+}
