@@ -1,5 +1,8 @@
 import type { Catalogue } from "./catalogue.ts";
+import { booking } from "./de/booking.ts";
 import { failures } from "./de/failures.ts";
+import { home } from "./de/home.ts";
+import { invitation } from "./de/invitation.ts";
 import { shared } from "./de/shared.ts";
 
-export const de = { shared, failures } as const satisfies Catalogue;
+export const de = { shared, failures, invitation, home, booking } as const satisfies Catalogue;

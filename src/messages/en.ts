@@ -1,4 +1,7 @@
+import { booking } from "./en/booking.ts";
 import { failures } from "./en/failures.ts";
+import { home } from "./en/home.ts";
+import { invitation } from "./en/invitation.ts";
 import { shared } from "./en/shared.ts";
 
-export const en = { shared, failures } as const;
+export const en = { shared, failures, invitation, home, booking } as const;
