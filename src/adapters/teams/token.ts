@@ -1,0 +1,75 @@
+import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import { inOperation } from "#adapters/graph/call-failure.ts";
+import type { AccessToken, TokenProvider } from "#adapters/graph/token-provider.ts";
+import type { Identity } from "#app/ports/identity.ts";
+import { err, ok } from "#domain/result.ts";
+import { readSignInFailure } from "./sign-in-failure.ts";
+
+type TokenAnswer = ReturnType<TokenProvider["getToken"]>;
+
+const authority = "https://login.microsoftonline.com/organizations";
+/** What the sign-in window asks for when no failure has named a permission. */
+const basicPermission = "User.Read";
+
+/**
+ * Signs in through the host (nested app auth), or by itself in a plain tab. MSAL is loaded when the first token is needed.
+ * Tokens live in MSAL's cache and nowhere else; each is asked for with the one permission that its call needs.
+ */
+export function createSignIn(clientId: string): TokenProvider & Identity {
+  let loading: Promise<IPublicClientApplication> | undefined;
+  let claims: string | undefined;
+  const underWay = new Map<string, TokenAnswer>();
+
+  function load(): Promise<IPublicClientApplication> {
+    loading ??= start(clientId).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  }
+
+  async function acquire(permission: string, forceRefresh: boolean): TokenAnswer {
+    try {
+      const msal = await load();
+      return ok(toToken(msal, await msal.acquireTokenSilent({ scopes: [permission], forceRefresh })));
+    } catch (error) {
+      return err(readSignInFailure(error, permission));
+    }
+  }
+
+  return {
+    /** Calls for the same permission at the same moment share one question to the host. */
+    getToken(permission, refresh) {
+      const key = `${permission} ${refresh}`;
+      const answer = underWay.get(key) ?? acquire(permission, refresh).finally(() => underWay.delete(key));
+      underWay.set(key, answer);
+      return answer;
+    },
+
+    remember(wanted) {
+      claims = wanted;
+    },
+
+    async confirm(permission = basicPermission) {
+      try {
+        const msal = await load();
+        const request = { scopes: [permission], ...(claims === undefined ? {} : { claims }) };
+        toToken(msal, await msal.acquireTokenPopup(request));
+        claims = undefined;
+        return ok(undefined);
+      } catch (error) {
+        return err(inOperation(readSignInFailure(error, permission), "identity.confirm"));
+      }
+    },
+  };
+}
+
+async function start(clientId: string): Promise<IPublicClientApplication> {
+  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
+  return createNestablePublicClientApplication({ auth: { clientId, authority } });
+}
+
+function toToken(msal: IPublicClientApplication, { accessToken, scopes, account }: AuthenticationResult): AccessToken {
+  msal.setActiveAccount(account);
+  return { value: accessToken, scopes };
+}
