@@ -1,0 +1,39 @@
+import type { Invitation } from "#app/ports/series-calendar.ts";
+
+/**
+ * The body of an invitation. Built from escaped text only, and without dates: it is never edited afterwards, because
+ * that would mail everybody and can break Teams' own block.
+ */
+export function invitationHtml({
+  greeting,
+  agendaTitle,
+  agenda,
+  link,
+  linkText,
+  closing,
+}: Omit<Invitation, "subject">) {
+  const items = agenda.map((item) => `<li>${escapeHtml(item)}</li>`).join("");
+  return [
+    paragraph(greeting),
+    `<p><a href="${escapeHtml(link)}">${escapeHtml(linkText)}</a></p>`,
+    `<p><b>${escapeHtml(agendaTitle)}</b></p>`,
+    `<ul>${items}</ul>`,
+    paragraph(closing),
+  ].join("\n");
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
+}
