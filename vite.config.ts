@@ -2,7 +2,9 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { localTenant } from "./local-tenant/vite-plugin.ts";
 import { compileMessages } from "./scripts/vite/compile-messages.ts";
+import { securityHeaders } from "./scripts/vite/security-headers.ts";
 
 const root = resolve(import.meta.dirname, "src/entries");
 
@@ -18,7 +20,7 @@ export default defineConfig(({ mode, command }) => {
   return {
     root,
     base: "/",
-    plugins: [react(), compileMessages()],
+    plugins: [react(), compileMessages(), securityHeaders(mode === "local" ? "local" : "production"), localTenant()],
     build: {
       outDir: resolve(import.meta.dirname, mode === "local" ? "dist-local" : "dist"),
       emptyOutDir: true,
