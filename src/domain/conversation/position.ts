@@ -42,8 +42,12 @@ export function begin(at: Temporal.Instant, until: Temporal.Instant): Position {
 
 /** One stage further. At the end it stays where it is. */
 export function next(guide: Guide, position: Position, at: Temporal.Instant): Position {
-  const stage = Math.min(position.stage + 1, guide.stages.length);
-  return moveTo(guide, position, stage, position.epoch, at);
+  return advance(guide, position, Math.min(position.stage + 1, guide.stages.length), at);
+}
+
+/** Forward to a stage in the same epoch: whoever advances less far at the same moment is taken along. Never goes back. */
+export function advance(guide: Guide, position: Position, stage: number, at: Temporal.Instant): Position {
+  return stage <= position.stage ? position : moveTo(guide, position, stage, position.epoch, at);
 }
 
 /** One stage back, which is a new beginning from there: it raises the epoch. At the first stage it changes nothing. */
