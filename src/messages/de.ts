@@ -3,6 +3,7 @@ import { booking } from "./de/booking.ts";
 import { failures } from "./de/failures.ts";
 import { home } from "./de/home.ts";
 import { invitation } from "./de/invitation.ts";
+import { setup } from "./de/setup.ts";
 import { shared } from "./de/shared.ts";
 
-export const de = { shared, failures, invitation, home, booking } as const satisfies Catalogue;
+export const de = { shared, setup, failures, invitation, home, booking } as const satisfies Catalogue;

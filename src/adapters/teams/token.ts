@@ -1,5 +1,7 @@
 import type { AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
+import * as v from "valibot";
 import { inOperation } from "#adapters/graph/call-failure.ts";
+import { allows } from "#adapters/graph/failures.ts";
 import type { AccessToken, TokenProvider } from "#adapters/graph/token-provider.ts";
 import type { Identity } from "#app/ports/identity.ts";
 import { err, ok } from "#domain/result.ts";
@@ -28,10 +30,13 @@ export function createSignIn(clientId: string): TokenProvider & Identity {
     return loading;
   }
 
-  async function acquire(permission: string, forceRefresh: boolean): TokenAnswer {
+  async function acquire(permission: string, refresh: boolean): TokenAnswer {
     try {
       const msal = await load();
-      return ok(toToken(msal, await msal.acquireTokenSilent({ scopes: [permission], forceRefresh })));
+      const token = toToken(msal, await msal.acquireTokenSilent({ scopes: [permission], forceRefresh: refresh }));
+      if (refresh || allows(token.scopes, permission)) return ok(token);
+      // Kept from before somebody agreed to the permission.
+      return ok(toToken(msal, await msal.acquireTokenSilent({ scopes: [permission], forceRefresh: true })));
     } catch (error) {
       return err(readSignInFailure(error, permission));
     }
@@ -71,5 +76,21 @@ async function start(clientId: string): Promise<IPublicClientApplication> {
 
 function toToken(msal: IPublicClientApplication, { accessToken, scopes, account }: AuthenticationResult): AccessToken {
   msal.setActiveAccount(account);
-  return { value: accessToken, scopes };
+  return { value: accessToken, scopes: scopesIn(accessToken) ?? scopes };
+}
+
+const claimsCodec = v.pipe(v.string(), v.parseJson(), v.object({ scp: v.string() }));
+
+/**
+ * What the token itself allows. MSAL takes the scopes that were asked for when none was granted. Undefined when the
+ * token is not ours to read, which Microsoft may decide any day.
+ */
+function scopesIn(accessToken: string): readonly string[] | undefined {
+  try {
+    const claims = atob((accessToken.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
+    const decoded = v.safeParse(claimsCodec, claims);
+    return decoded.success ? decoded.output.scp.split(" ").filter((scope) => scope !== "") : undefined;
+  } catch {
+    return undefined;
+  }
 }
