@@ -1,0 +1,68 @@
+import { LockClosed12Filled, Video16Regular } from "@fluentui/react-icons";
+import type { CSSProperties } from "react";
+import type { CalendarItem } from "#tenant/teams/calendar/calendar-item.ts";
+import { isSession } from "#tenant/teams/calendar/mailbox.ts";
+import { rangeText, timeText } from "#tenant/teams/state/time-text.ts";
+import css from "./event-block.module.css";
+
+export type EventBlockProps = {
+  readonly item: CalendarItem;
+  /** Its place in the keyboard order: day and index. */
+  readonly at: string;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: () => void;
+  readonly style?: CSSProperties;
+};
+
+const statusWords: Readonly<Record<string, string>> = {
+  free: "free",
+  tentative: "tentative",
+  busy: "busy",
+  oof: "out of office",
+  workingElsewhere: "working elsewhere",
+};
+
+/** One event of the week. */
+export function EventBlock({ item, at, isTabStop, onFocus, onOpen, style }: EventBlockProps) {
+  const isShort = !item.isAllDay && item.start.until(item.end).total({ unit: "minutes", relativeTo: item.start }) < 40;
+  const showAs = item.response === "notResponded" && !item.isOrganizer ? "tentative" : item.showAs;
+  return (
+    <button
+      type="button"
+      className={css["block"]}
+      style={style}
+      data-at={at}
+      data-shows={item.isCancelled ? "cancelled" : showAs}
+      data-session={isSession(item)}
+      data-short={isShort}
+      data-all-day={item.isAllDay}
+      tabIndex={isTabStop ? 0 : -1}
+      aria-label={describe(item, showAs)}
+      onFocus={onFocus}
+      onClick={onOpen}
+    >
+      <span className={css["subject"]}>
+        {item.isPrivate && <LockClosed12Filled className={css["icon"] ?? ""} aria-hidden="true" />}
+        {item.subject}
+      </span>
+      {!item.isAllDay && (
+        <span className={css["time"]}>
+          {timeText(item.start)}
+          {item.joinUrl !== undefined && <Video16Regular className={css["icon"] ?? ""} aria-hidden="true" />}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function describe(item: CalendarItem, showAs: string): string {
+  const parts = [
+    item.subject,
+    item.isAllDay ? "all day" : rangeText(item.start, item.end),
+    item.isCancelled ? "cancelled" : (statusWords[showAs] ?? showAs),
+    item.isPrivate ? "private" : "",
+    item.joinUrl === undefined ? "" : "online meeting",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
