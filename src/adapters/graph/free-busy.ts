@@ -11,10 +11,12 @@ import { type ScheduleAnswer, scheduleCodec, toBusyTimes, toWorkingHours } from 
 import { outlookPreferences } from "./outlook-preferences.ts";
 
 /** Graph refuses 62 days and more. */
-const chunkHours = 61 * 24;
+const longestSeconds = 61 * 86_400;
 const addressesAtOnce = 20;
-/** We read the items, not the view in digits; the widest raster keeps it short. */
-const availabilityViewInterval = 1440;
+/** We read the items, not the view in digits: the widest raster that is narrower than the window keeps it short. */
+const rastersMinutes = [1440, 60, 15];
+/** The narrowest raster, and so the shortest window. */
+const leastMinutes = 5;
 
 /**
  * Free/busy of anybody in the organisation, chunk by chunk, all members in each request. Least permission
@@ -30,7 +32,12 @@ export function createFreeBusy(graph: Graph): FreeBusy {
         method: "POST",
         path: "/me/calendar/getSchedule",
         headers: outlookPreferences,
-        body: { schedules, startTime: toUtcDateTime(start), endTime: toUtcDateTime(end), availabilityViewInterval },
+        body: {
+          schedules,
+          startTime: toUtcDateTime(start),
+          endTime: toUtcDateTime(end),
+          availabilityViewInterval: rastersMinutes.find((minutes) => minutes < minutesOf(start, end)) ?? leastMinutes,
+        },
         isRepeatable: true,
       },
       v.object({ value: v.array(scheduleCodec) }),
@@ -54,15 +61,16 @@ export function createFreeBusy(graph: Graph): FreeBusy {
   };
 }
 
+/** Equal parts that Graph accepts, in whole seconds. */
 function chunks({ start, end }: Interval): readonly Interval[] {
-  const parts: Interval[] = [];
-  for (let at = start; Temporal.Instant.compare(at, end) < 0; ) {
-    const next = at.add({ hours: chunkHours });
-    const stop = Temporal.Instant.compare(next, end) < 0 ? next : end;
-    parts.push({ start: at, end: stop });
-    at = stop;
-  }
-  return parts;
+  const seconds = Math.max(Math.ceil(start.until(end).total("seconds")), leastMinutes * 60);
+  const count = Math.ceil(seconds / longestSeconds);
+  const border = (index: number) => start.add({ seconds: Math.round((seconds * index) / count) });
+  return Array.from({ length: count }, (_, index) => ({ start: border(index), end: border(index + 1) }));
+}
+
+function minutesOf(start: Temporal.Instant, end: Temporal.Instant): number {
+  return start.until(end).total("minutes");
 }
 
 /** One person's chunks as one schedule. Unreadable in one chunk is unreadable: half a calendar would look free. */

@@ -4,6 +4,7 @@ import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader
 import { ok } from "#domain/result.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Graph } from "./client.ts";
+import { toUtcText } from "./codecs/date-time.ts";
 import { emailOf, sessionCodec, sessionFields } from "./codecs/event.ts";
 import { outlookPreferences } from "./outlook-preferences.ts";
 import { threadOf } from "./thread-of.ts";
@@ -15,7 +16,7 @@ export function createSessionsReader(graph: Graph, appId: string): SessionsReade
    * @see https://learn.microsoft.com/graph/api/user-list-calendarview
    */
   async function sessions({ start, end }: Parameters<SessionsReader["sessions"]>[0]) {
-    const window = `startDateTime=${start.toString()}&endDateTime=${end.toString()}`;
+    const window = `startDateTime=${toUtcText(start)}&endDateTime=${toUtcText(end)}`;
     const found = await graph.readAll(
       {
         operation: "sessionsReader.sessions",

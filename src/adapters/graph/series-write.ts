@@ -4,6 +4,7 @@ import type { Person } from "#domain/members.ts";
 import { err, ok } from "#domain/result.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Graph, GraphCall } from "./client.ts";
+import { toUtcText } from "./codecs/date-time.ts";
 import {
   attendeesCodec,
   attendeesFields,
@@ -24,8 +25,8 @@ export function createSeriesCalendar(graph: Graph): SeriesCalendar {
   /** @see https://learn.microsoft.com/graph/api/user-list-events */
   async function findSeries(transactionId: string, { start, end }: Parameters<SeriesCalendar["findSeries"]>[1]) {
     // A master's own start is its first session's; a day on either side spares us Outlook's view of zones in filters.
-    const from = start.subtract({ hours: 24 }).toString();
-    const to = end.add({ hours: 24 }).toString();
+    const from = toUtcText(start.subtract({ hours: 24 }));
+    const to = toUtcText(end.add({ hours: 24 }));
     const filter = encodeURIComponent(`start/dateTime ge '${from}' and start/dateTime lt '${to}'`);
     const found = await graph.readAll(
       {
@@ -60,7 +61,7 @@ export function createSeriesCalendar(graph: Graph): SeriesCalendar {
 
   /** @see https://learn.microsoft.com/graph/api/event-list-instances */
   async function sessions(seriesId: string, { start, end }: Parameters<SeriesCalendar["sessions"]>[1]) {
-    const window = `startDateTime=${start.toString()}&endDateTime=${end.toString()}`;
+    const window = `startDateTime=${toUtcText(start)}&endDateTime=${toUtcText(end)}`;
     const found = await graph.readAll(
       {
         operation: "seriesCalendar.sessions",
@@ -93,7 +94,7 @@ export function createSeriesCalendar(graph: Graph): SeriesCalendar {
     const zone = toWindows(timeZone, to.start);
     if (zone === undefined) return err({ kind: "refused", operation, code: "TimeZoneNotSupportedException" } as const);
     const wallTime = (moment: Temporal.Instant) => ({
-      dateTime: moment.toZonedDateTimeISO(timeZone).toPlainDateTime().toString(),
+      dateTime: moment.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: "second" }),
       timeZone: zone,
     });
     return graph.run(patch(operation, sessionId, { start: wallTime(to.start), end: wallTime(to.end) }));

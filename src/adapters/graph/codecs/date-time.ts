@@ -38,7 +38,12 @@ export const plainTime = v.pipe(
   parsed("a time of day", (text: string) => Temporal.PlainTime.from(text)),
 );
 
+/** A moment for a query, in whole seconds: Graph reads seven digits of a second, Temporal writes nine. */
+export function toUtcText(moment: Temporal.Instant): string {
+  return moment.toString({ smallestUnit: "second" });
+}
+
 /** What Graph takes as `dateTime` beside `timeZone: "UTC"`. */
 export function toUtcDateTime(moment: Temporal.Instant): { readonly dateTime: string; readonly timeZone: "UTC" } {
-  return { dateTime: moment.toZonedDateTimeISO("UTC").toPlainDateTime().toString(), timeZone: "UTC" };
+  return { dateTime: toUtcText(moment).replace("Z", ""), timeZone: "UTC" };
 }
