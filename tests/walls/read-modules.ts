@@ -31,6 +31,7 @@ const aliases: Readonly<Record<string, string>> = {
   "#entries": "src/entries",
   "#tenant": "local-tenant",
   "#tests": "tests",
+  "#scripts": "scripts",
 };
 
 /** Reads every module below the four folders of the repository: TypeScript, style sheets and pages. */

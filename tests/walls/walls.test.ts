@@ -23,6 +23,7 @@ const clean: Readonly<Record<string, string>> = {
   "src/entries/personal/worker.ts": "postMessage(1);",
   "src/entries/personal/index.html": '<script type="module" src="./main.tsx"></script>',
   "local-tenant/serve.ts": 'import "hono";\nexport const tenant = Date.now() + Math.random();',
+  "scripts/start.ts": "export const start = 1;",
   "local-tenant/vite.config.ts": 'export default { outDir: new URL("../.cache/shell", import.meta.url) };',
   "tests/e2e/story.test.ts": 'import "#tenant/serve.ts";\nimport "#ui/home.tsx";',
 };
@@ -66,6 +67,7 @@ describe("the walls", () => {
     ["layer", "src/messages/a.ts", 'import { ok } from "#domain/result.ts";'],
     ["layer", "src/entries/a.ts", 'import { tenant } from "#tenant/serve.ts";'],
     ["layer", "src/entries/a.ts", 'import "#tests/e2e/story.test.ts";'],
+    ["layer", "src/entries/a.ts", 'import "#scripts/start.ts";'],
     ["layer", "local-tenant/a.ts", 'import { ok } from "#domain/result.ts";'],
     // every kind of road
     ["layer", "src/domain/a.ts", 'import type { People } from "#app/ports/people.ts";'],
