@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { createPeople } from "#adapters/graph/people.ts";
+import { createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+
+const service = freshTenant();
+const peopleOf = (alias: string) => {
+  const bench = createBench(service, alias);
+  return { ...bench, people: createPeople(bench.graph) };
+};
+
+describe("people", () => {
+  it("knows who is signed in, and asks once", async () => {
+    const { people, requests } = peopleOf("maya");
+    const maya = personNamed("maya");
+    const expected = {
+      id: maya.id,
+      displayName: "Maya Patel",
+      email: "maya@sidebyside.example",
+      jobTitle: "Product manager",
+      isGuest: false,
+    };
+    expect(await people.me()).toEqual({ ok: true, value: expected });
+    expect(await people.me()).toEqual({ ok: true, value: expected });
+    expect(requests).toHaveLength(1);
+  });
+
+  it("finds colleagues by the beginning of their name, but never the one who searches", async () => {
+    const { people } = peopleOf("maya");
+    const found = await people.search("ma");
+    const names = found.ok ? found.value.map(({ displayName }) => displayName) : found.error;
+    expect(names).toEqual(["Marcus Johnson"]);
+  });
+
+  it("finds nobody for an empty or blank text without asking", async () => {
+    const { people, requests } = peopleOf("maya");
+    expect(await people.search("  ")).toEqual({ ok: true, value: [] });
+    expect(requests).toEqual([]);
+  });
+
+  it("finds nobody where nobody fits", async () => {
+    expect(await peopleOf("maya").people.search("zzz")).toEqual({ ok: true, value: [] });
+  });
+
+  it.each(['To"m', "To\\m", "To&m", "O'Neil#?"])("treats %s as text, not as part of the question", async (text) => {
+    const found = await peopleOf("maya").people.search(text);
+    expect(found).toMatchObject({ ok: true });
+  });
+
+  it("asks for one least permission each", async () => {
+    const { people, askedFor } = peopleOf("maya");
+    await people.search("tom");
+    expect(askedFor).toEqual(["User.Read", "User.ReadBasic.All"]);
+  });
+
+  it("gives a photo as an address for an img, the same one each time, and none where there is none", async () => {
+    const { people, requests } = peopleOf("maya");
+    const photos = await Promise.all(
+      ["tom", "ana", "helena", "tom"].map((alias) => people.photo(personNamed(alias).id)),
+    );
+    for (const photo of photos) if (photo !== undefined) expect(photo).toMatch(/^blob:/);
+    expect(photos[3]).toBe(photos[0]);
+    expect(requests).toHaveLength(3);
+    expect(await people.photo("nobody")).toBeUndefined();
+  });
+});
