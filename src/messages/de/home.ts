@@ -7,9 +7,8 @@ export const home = {
   chooseAnother: "Noch jemanden auswählen",
   alsoTitle: "Sich auch mit anderen treffen",
   nextWith: "Als Nächstes mit {name}",
-  today: "Heute",
+  today: "Heute, {day}",
   bothClocks: "{time} für Sie, {otherTime} für {name}",
-  oneClock: "{time}",
   openGuide: "Leitfaden öffnen",
   joinMeeting: "In Teams teilnehmen",
   series: "Die Serie",
@@ -17,5 +16,6 @@ export const home = {
   overBody: "Alle {sessions} Termine liegen hinter Ihnen.",
   planNext: "Nächste Serie planen",
   unfinishedTitle: "Ihre Buchung mit {name} ist noch nicht fertig",
+  lookAtIt: "Ansehen",
   backFromGuide: "Zurück zu meinen Terminen",
 } as const;

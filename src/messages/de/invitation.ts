@@ -10,4 +10,5 @@ export const invitation = {
   agendaClose: "Abschluss: je eine Anerkennung und eine Anregung",
   linkText: "Leitfaden öffnen",
   closing: "Was Sie sagen, bleibt unter Ihnen. Passt die Zeit nicht, schlagen Sie eine andere vor.",
+  takenBack: "Diese Terminserie wurde zurückgenommen. Sie brauchen nichts zu tun.",
 } as const;

@@ -7,9 +7,8 @@ export const home = {
   chooseAnother: "Choose another partner",
   alsoTitle: "Meet somebody else as well",
   nextWith: "Next with {name}",
-  today: "Today",
+  today: "Today, {day}",
   bothClocks: "{time} for you, {otherTime} for {name}",
-  oneClock: "{time}",
   openGuide: "Open the guide",
   joinMeeting: "Join in Teams",
   series: "The series",
@@ -17,5 +16,6 @@ export const home = {
   overBody: "All {sessions} sessions are behind you.",
   planNext: "Plan the next series",
   unfinishedTitle: "Your booking with {name} is not finished",
+  lookAtIt: "Look at it",
   backFromGuide: "Back to my sessions",
 } as const;

@@ -10,4 +10,5 @@ export const invitation = {
   agendaClose: "Close: one appreciation and one suggestion each",
   linkText: "Open the guide",
   closing: "What you say stays between you. If the time does not suit, propose another one.",
+  takenBack: "This series has been taken back. There is nothing you need to do.",
 } as const;

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { unreachable } from "#domain/unreachable.ts";
 import { type AnyFailure, failureText, permissionRequest, wayForward } from "./failure-text.ts";
+import { useServices } from "./services.ts";
 import { Notice } from "./states.tsx";
 import { useWords } from "./words.ts";
 
@@ -29,15 +30,12 @@ function WayForwardButton({ failure, onRetry }: { failure: AnyFailure; onRetry: 
   const way = wayForward(failure);
   switch (way) {
     case "sign-in":
+      return <SignIn onDone={onRetry} />;
     case "try-again":
     case "look-again":
       return onRetry === undefined ? undefined : (
         <Button size="small" onClick={onRetry}>
-          {way === "look-again"
-            ? t("failures.lookAgain")
-            : way === "sign-in"
-              ? t("failures.signIn")
-              : t("failures.tryAgain")}
+          {way === "look-again" ? t("failures.lookAgain") : t("failures.tryAgain")}
         </Button>
       );
     case "ask-administrator":
@@ -47,6 +45,26 @@ function WayForwardButton({ failure, onRetry }: { failure: AnyFailure; onRetry: 
     default:
       return unreachable(way);
   }
+}
+
+/** Opens the sign-in window from the click, as browsers demand, and then does again what failed. */
+function SignIn({ onDone }: { readonly onDone: (() => void) | undefined }) {
+  const { t } = useWords();
+  const { identity } = useServices();
+  const [problem, setProblem] = useState<AnyFailure | undefined>();
+  async function confirm() {
+    const confirmed = await identity.confirm();
+    if (confirmed.ok) onDone?.();
+    else setProblem(confirmed.error);
+  }
+  return (
+    <>
+      <Button size="small" appearance="primary" onClick={() => void confirm()}>
+        {t("failures.signIn")}
+      </Button>
+      {problem === undefined ? undefined : <p>{failureText(t, problem)}</p>}
+    </>
+  );
 }
 
 type Copied = "not-yet" | "copied" | "refused";

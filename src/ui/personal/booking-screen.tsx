@@ -1,0 +1,80 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { useReducer, useState } from "react";
+import type { BookingRun } from "#app/booking/booking-contract.ts";
+import { createBookingRun } from "#app/booking/booking-run.ts";
+import { planBooking } from "#app/booking/plan-booking.ts";
+import type { PersonDetails } from "#app/ports/people.ts";
+import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import { useServices } from "#ui/shared/services.ts";
+import { useWords } from "#ui/shared/words.ts";
+import styles from "./booking.module.css";
+import { changeForm, emptyForm } from "./booking-form.ts";
+import { BookingProgressView } from "./booking-progress-view.tsx";
+import { CadenceChoices } from "./cadence-choices.tsx";
+import { ChoosePartner } from "./choose-partner.tsx";
+import { Proposals, type Zones } from "./proposals.tsx";
+import type { Partnership } from "./read-home.ts";
+import { writeInvitation } from "./write-invitation.ts";
+
+export type BookingScreenProps = {
+  readonly me: PersonDetails;
+  readonly partnerships: readonly Partnership[];
+  /** Whom to book with, when that is known already. */
+  readonly partner?: PersonDetails | undefined;
+  readonly onHome: () => void;
+};
+
+/** One column that becomes a conversation: who, how often, which time; then the booking itself. */
+export function BookingScreen({ me, partnerships, partner, onHome }: BookingScreenProps) {
+  const { t } = useWords();
+  const services = useServices();
+  const [form, change] = useReducer(changeForm, { ...emptyForm, partner });
+  const [booking, setBooking] = useState<Booking | undefined>();
+  const { cadence } = form;
+
+  function book(withWhom: PersonDetails, proposal: SeriesProposal, zones: Zones) {
+    const invitation = writeInvitation(t, me);
+    const run = createBookingRun(services, planBooking({ members: [me, withWhom], proposal, invitation }));
+    setBooking({ run, readersZone: zones.reader, partnersZone: zones.partner });
+    void run.start();
+  }
+
+  if (booking !== undefined) {
+    return <BookingProgressView {...booking} onHome={onHome} onStartAgain={() => setBooking(undefined)} />;
+  }
+  return (
+    <main className={styles.column}>
+      <div>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          onClick={onHome}
+          className={styles.back ?? ""}
+        >
+          {t("booking.backHome")}
+        </Button>
+      </div>
+      <ChoosePartner me={me} partnerships={partnerships} partner={form.partner} onChange={change} />
+      {form.partner === undefined ? undefined : (
+        <>
+          <CadenceChoices cadence={cadence} onChange={(part) => change({ type: "cadence", change: part })} />
+          <Proposals
+            key={`${form.partner.id} ${cadence.everyWeeks} ${cadence.lengthMinutes} ${cadence.sessions}`}
+            me={me}
+            partner={form.partner}
+            cadence={cadence}
+            onBook={book}
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+type Booking = {
+  readonly run: BookingRun;
+  readonly readersZone: string;
+  readonly partnersZone: string | undefined;
+};

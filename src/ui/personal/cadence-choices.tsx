@@ -1,0 +1,41 @@
+import { type Cadence, lengthsMinutes } from "#domain/scheduling/cadence.ts";
+import { useWords } from "#ui/shared/words.ts";
+import styles from "./booking.module.css";
+import { sessionChoices } from "./booking-form.ts";
+import { Segments } from "./segments.tsx";
+
+export type CadenceChoicesProps = { readonly cadence: Cadence; readonly onChange: (change: Partial<Cadence>) => void };
+
+/** How often, how long, how many: three short answers, given already. */
+export function CadenceChoices({ cadence, onChange }: CadenceChoicesProps) {
+  const { t } = useWords();
+  return (
+    <div className={styles.choices}>
+      <Segments
+        legend={t("booking.howOften")}
+        choices={[
+          { value: 1, label: t("booking.weekly") },
+          { value: 2, label: t("booking.biweekly") },
+        ]}
+        chosen={cadence.everyWeeks}
+        onChoose={(everyWeeks) => onChange({ everyWeeks: everyWeeks === 1 ? 1 : 2 })}
+      />
+      <Segments
+        legend={t("booking.howLong")}
+        choices={lengthsMinutes.map((minutes) => ({
+          value: minutes,
+          label: t("booking.minutes", { minutes }),
+          spoken: t("booking.minutesSpoken", { minutes }),
+        }))}
+        chosen={cadence.lengthMinutes}
+        onChoose={(lengthMinutes) => onChange({ lengthMinutes })}
+      />
+      <Segments
+        legend={t("booking.howMany")}
+        choices={sessionChoices.map((sessions) => ({ value: sessions, label: String(sessions) }))}
+        chosen={cadence.sessions}
+        onChoose={(sessions) => onChange({ sessions })}
+      />
+    </div>
+  );
+}

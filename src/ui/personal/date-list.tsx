@@ -1,0 +1,34 @@
+import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import { clockText, otherClockText, shortDayText } from "#ui/shared/times.ts";
+import { useWords } from "#ui/shared/words.ts";
+import styles from "./proposal-option.module.css";
+import { type Parties, sessionFate } from "./proposal-text.ts";
+
+export type DateListProps = { readonly proposal: SeriesProposal; readonly parties: Parties };
+
+/** Every date with both clocks: what is free, what clashes with which kind of thing, and where it would move. */
+export function DateList({ proposal, parties }: DateListProps) {
+  const words = useWords();
+  const { locale } = words;
+  const { readersZone, partnersZone } = parties;
+  return (
+    <ol className={styles.dates}>
+      {proposal.sessions.map((session) => (
+        <li key={session.start.epochMilliseconds} className={styles.date}>
+          <span className={styles.day}>{shortDayText(locale, session.start, readersZone)}</span>
+          <span className={styles.clocks}>
+            {clockText(locale, session.start, readersZone)}
+            {partnersZone === undefined ? undefined : (
+              <span className={styles.otherClock}>
+                {otherClockText(locale, session.start, partnersZone, readersZone)}
+              </span>
+            )}
+          </span>
+          <span className={session.clashes.length === 0 ? styles.clear : styles.clash}>
+            {sessionFate(words, parties, session)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

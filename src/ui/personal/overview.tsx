@@ -1,0 +1,60 @@
+import { Button } from "@fluentui/react-components";
+import type { BookingRun } from "#app/booking/booking-contract.ts";
+import type { PersonDetails } from "#app/ports/people.ts";
+import { Notice } from "#ui/shared/states.tsx";
+import { useStore } from "#ui/shared/use-store.ts";
+import { useWords } from "#ui/shared/words.ts";
+import { firstName } from "./first-name.ts";
+import styles from "./home.module.css";
+import { PartnershipCard } from "./partnership-card.tsx";
+import type { Partnership } from "./read-home.ts";
+
+export type OverviewProps = {
+  readonly me: PersonDetails;
+  readonly partnerships: readonly Partnership[];
+  readonly unfinished: BookingRun | undefined;
+  readonly onResume: (run: BookingRun) => void;
+  readonly onBook: (partner?: Partnership["partner"]) => void;
+};
+
+/** What is next, with whom, and how the series stands; the soonest first. */
+export function Overview({ me, partnerships, unfinished, onResume, onBook }: OverviewProps) {
+  const { t } = useWords();
+  return (
+    <main className={styles.column}>
+      {unfinished === undefined ? undefined : <Unfinished run={unfinished} onResume={() => onResume(unfinished)} />}
+      {partnerships.map((partnership, index) => (
+        <PartnershipCard
+          key={partnership.partner.email}
+          me={me}
+          partnership={partnership}
+          isFirst={index === 0}
+          onBook={onBook}
+        />
+      ))}
+      <section className={styles.another}>
+        <p>{t("home.alsoTitle")}</p>
+        <Button onClick={() => onBook()}>{t("home.chooseAnother")}</Button>
+      </section>
+    </main>
+  );
+}
+
+function Unfinished({ run, onResume }: { readonly run: BookingRun; readonly onResume: () => void }) {
+  const { t } = useWords();
+  const { steps } = useStore(run);
+  const states = Object.values(steps);
+  return (
+    <Notice intent="warning">
+      <p>{t("home.unfinishedTitle", { name: firstName(run.plan.members[1].displayName) })}</p>
+      <p>
+        {t("booking.stopped", { done: states.filter(({ state }) => state === "done").length, total: states.length })}
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" appearance="primary" onClick={onResume}>
+          {t("home.lookAtIt")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button } from "@fluentui/react-components";
+import type { PersonDetails } from "#app/ports/people.ts";
+import { Pair } from "#ui/shared/person-avatar.tsx";
+import { SeriesStrip } from "#ui/shared/series-strip.tsx";
+import { useServices } from "#ui/shared/services.ts";
+import { clockText, dayText, otherClockText } from "#ui/shared/times.ts";
+import { useWords } from "#ui/shared/words.ts";
+import { firstName } from "./first-name.ts";
+import styles from "./home.module.css";
+import type { Partnership } from "./read-home.ts";
+
+export type PartnershipCardProps = {
+  readonly me: PersonDetails;
+  readonly partnership: Partnership;
+  readonly isFirst: boolean;
+  readonly onBook: (partner: Partnership["partner"]) => void;
+};
+
+/** One partner: the next session on both clocks, the series in one glance, the way into the guide. */
+export function PartnershipCard({ me, partnership, isFirst, onBook }: PartnershipCardProps) {
+  const { partner, places, readersZone, partnersZone } = partnership;
+  const name = firstName(partner.displayName);
+  const Heading = isFirst ? "h1" : "h2";
+  return (
+    <section className={styles.card}>
+      <div className={styles.who}>
+        <Pair people={[me, partner]} />
+        <Heading className={styles.next}>
+          <NextWords partnership={partnership} name={name} />
+        </Heading>
+      </div>
+      <NextActions {...{ partnership, isFirst, onBook }} />
+      <SeriesStrip
+        sessions={places}
+        members={[
+          { name: undefined, timeZone: readersZone },
+          ...(partnersZone === undefined ? [] : [{ name, timeZone: partnersZone }]),
+        ]}
+        readersZone={readersZone}
+      />
+    </section>
+  );
+}
+
+function NextWords({ partnership, name }: { readonly partnership: Partnership; readonly name: string }) {
+  const { t, locale } = useWords();
+  const { clock } = useServices();
+  const { next, readersZone, partnersZone, partner, sessions } = partnership;
+  if (next === undefined) {
+    return (
+      <>
+        <span className={styles.day}>{t("home.over", { name: partner.displayName })}</span>
+        <span className={styles.clocks}>{t("home.overBody", { sessions: sessions.length })}</span>
+      </>
+    );
+  }
+  const day = dayText(locale, next.start, readersZone);
+  const isToday = day === dayText(locale, clock.now(), readersZone);
+  const time = clockText(locale, next.start, readersZone);
+  return (
+    <>
+      <span className={styles.label}>{t("home.nextWith", { name: partner.displayName })}</span>
+      <span className={styles.day}>{isToday ? t("home.today", { day }) : day}</span>
+      <span className={styles.clocks}>
+        {partnersZone === undefined
+          ? time
+          : t("home.bothClocks", {
+              time,
+              otherTime: otherClockText(locale, next.start, partnersZone, readersZone),
+              name,
+            })}
+      </span>
+    </>
+  );
+}
+
+type NextActionsProps = Pick<PartnershipCardProps, "partnership" | "isFirst" | "onBook">;
+
+function NextActions({ partnership: { next, record, partner }, isFirst, onBook }: NextActionsProps) {
+  const { t } = useWords();
+  const { host } = useServices();
+  const appearance = isFirst ? "primary" : "secondary";
+  const joinUrl = next?.joinUrl;
+  if (next === undefined) {
+    return (
+      <div className={styles.actions}>
+        <Button appearance={appearance} onClick={() => onBook(partner)}>
+          {t("home.planNext")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.actions}>
+      {record === undefined ? undefined : (
+        <Button appearance={appearance} onClick={() => void host.openLink(host.guideLink(record))}>
+          {t("home.openGuide")}
+        </Button>
+      )}
+      {joinUrl === undefined ? undefined : (
+        <Button appearance="subtle" onClick={() => void host.openLink(joinUrl)}>
+          {t("home.joinMeeting")}
+        </Button>
+      )}
+    </div>
+  );
+}

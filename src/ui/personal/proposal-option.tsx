@@ -1,0 +1,73 @@
+import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import { SeriesStrip } from "#ui/shared/series-strip.tsx";
+import { dayText } from "#ui/shared/times.ts";
+import { useWords } from "#ui/shared/words.ts";
+import { DateList } from "./date-list.tsx";
+import styles from "./proposal-option.module.css";
+import { proposalStrip } from "./proposal-strip.ts";
+import { clearText, clockChanges, costText, type Parties, partnersTime, proposalTitle } from "./proposal-text.ts";
+
+export type ProposalOptionProps = {
+  readonly proposal: SeriesProposal;
+  readonly parties: Parties;
+  readonly rank: number;
+  readonly count: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+/** One way to place the series: its name and cost in a line, the strip, and once chosen every date. */
+export function ProposalOption({ proposal, parties, rank, count, isChosen, onChoose }: ProposalOptionProps) {
+  const words = useWords();
+  const { t, locale } = words;
+  const first = proposal.sessions[0]?.start;
+  if (first === undefined) return undefined;
+  const title = proposalTitle(words, parties, proposal);
+  const other = partnersTime(words, parties, first);
+  const from = t("booking.firstOn", { day: dayText(locale, first, parties.readersZone) });
+  const spoken = [title, other, from].filter((part) => part !== undefined).join(", ");
+  return (
+    <div className={styles.option}>
+      <label className={styles.choice}>
+        <input
+          type="radio"
+          name="proposal"
+          className={styles.radio}
+          checked={isChosen}
+          onChange={onChoose}
+          aria-label={`${t("booking.proposalRank", { rank, count })} ${spoken}: ${costText(words, proposal)}.`}
+        />
+        <span className={styles.head} aria-hidden="true">
+          <span className={styles.when}>
+            <span className={styles.title}>{title}</span>
+            <span className={styles.other}>{other ?? from}</span>
+          </span>
+          <span className={styles.cost}>{clearText(words, proposal)}</span>
+        </span>
+        <span className={styles.strip}>
+          <SeriesStrip
+            sessions={proposalStrip(proposal)}
+            members={[
+              { name: undefined, timeZone: parties.readersZone },
+              ...(parties.partnersZone === undefined
+                ? []
+                : [{ name: parties.partner, timeZone: parties.partnersZone }]),
+            ]}
+            readersZone={parties.readersZone}
+            isSpoken={false}
+          />
+        </span>
+      </label>
+      {isChosen ? (
+        <div className={styles.details}>
+          {clockChanges(words, parties, proposal).map((sentence) => (
+            <p key={sentence} className={styles.change}>
+              {sentence}
+            </p>
+          ))}
+          <DateList proposal={proposal} parties={parties} />
+        </div>
+      ) : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Clock } from "#app/ports/clock.ts";
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import type { FreeBusy } from "#app/ports/free-busy.ts";
+import type { People, PersonDetails } from "#app/ports/people.ts";
+import type { FileReference, SharedRecords } from "#app/ports/record-files.ts";
+import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { sessionStarts } from "#domain/scheduling/expand-cadence.ts";
+import { Temporal } from "#domain/time/temporal.ts";
+import { type Place, placeSessions } from "./place-sessions.ts";
+
+/** Somebody I meet, and all our sessions, as far as my own calendar and our record tell. */
+export type Partnership = {
+  readonly partner: PersonDetails;
+  readonly sessions: readonly CalendarSession[];
+  /** Where each session stands against its series, in the same order. */
+  readonly places: readonly Place[];
+  /** The session that is going on or comes next; undefined when all are over. */
+  readonly next: CalendarSession | undefined;
+  readonly record: FileReference | undefined;
+  readonly readersZone: string;
+  /** Undefined where that calendar may not be read: then no clock is guessed. */
+  readonly partnersZone: string | undefined;
+};
+
+export type Home = {
+  readonly me: PersonDetails;
+  readonly readersZone: string;
+  readonly partnerships: readonly Partnership[];
+};
+
+export type HomePorts = {
+  readonly clock: Clock;
+  readonly people: People;
+  readonly freeBusy: FreeBusy;
+  readonly sessionsReader: SessionsReader;
+  readonly sharedRecords: SharedRecords;
+};
+
+/** As long as a series may be, in both directions. */
+const horizonHours = 27 * 7 * 24;
+
+/** Reads who I am and all sessions around now; names, clocks and moves are nice to have and never in the way. */
+export async function readHome(ports: HomePorts): Promise<Result<Home, ServiceFailure>> {
+  const now = ports.clock.now();
+  const window = { start: now.subtract({ hours: horizonHours }), end: now.add({ hours: horizonHours }) };
+  const [me, sessions] = await Promise.all([ports.people.me(), ports.sessionsReader.sessions(window)]);
+  if (!me.ok) return me;
+  if (!sessions.ok) return sessions;
+  const groups = groupSessions(sessions.value);
+  const zones = await readZones(ports, [me.value.email, ...groups.map((group) => partnerOf(group, me.value))]);
+  const readersZone = zones.get(me.value.email.toLowerCase()) ?? ports.clock.timeZone();
+  const partnerships = await Promise.all(
+    groups.map(async (group) => ({ ...(await describe(ports, me.value, group, zones, now)), readersZone })),
+  );
+  return ok({ me: me.value, readersZone, partnerships: partnerships.toSorted(soonestFirst) });
+}
+
+async function describe(
+  ports: HomePorts,
+  me: PersonDetails,
+  sessions: readonly CalendarSession[],
+  zones: ReadonlyMap<string, string>,
+  now: Temporal.Instant,
+): Promise<Omit<Partnership, "readersZone">> {
+  const email = partnerOf(sessions, me);
+  const record = sessions[0]?.record;
+  const [partner, planned] = await Promise.all([readPartner(ports.people, email), readPlanned(ports, record)]);
+  return {
+    partner,
+    sessions,
+    places: placeSessions(sessions, planned, now),
+    next: sessions.find(({ end }) => Temporal.Instant.compare(end, now) > 0),
+    record,
+    partnersZone: zones.get(email.toLowerCase()),
+  };
+}
+
+function groupSessions(sessions: readonly CalendarSession[]): readonly (readonly CalendarSession[])[] {
+  const keys = [...new Set(sessions.map(keyOf))];
+  return keys.map((key) => sessions.filter((session) => keyOf(session) === key));
+}
+
+/** A partnership is what shares a record; without our link, what shares a meeting. */
+function keyOf({ record, joinUrl, iCalUId }: CalendarSession): string {
+  return record === undefined ? (joinUrl ?? iCalUId) : `${record.driveId} ${record.itemId}`;
+}
+
+function partnerOf(sessions: readonly CalendarSession[], me: PersonDetails): string {
+  const others = sessions.flatMap(({ emails }) => emails).filter((email) => !sameAddress(email, me.email));
+  return others[0] ?? "";
+}
+
+async function readPartner(people: People, email: string): Promise<PersonDetails> {
+  const found = email === "" ? ok([]) : await people.search(email);
+  const known = found.ok ? found.value.find((person) => sameAddress(person.email, email)) : undefined;
+  return known ?? { id: email, displayName: email, email, jobTitle: undefined, isGuest: false };
+}
+
+/** Where the series alone would have its sessions, from the record. */
+async function readPlanned({ sharedRecords }: HomePorts, record: FileReference | undefined) {
+  const file = record === undefined ? undefined : await sharedRecords.read(record);
+  if (!file?.ok) return [];
+  return file.value.series.flatMap((series) =>
+    sessionStarts(Temporal.PlainDateTime.from(series.firstStart), series.timeZone, series),
+  );
+}
+
+async function readZones({ freeBusy, clock }: HomePorts, emails: readonly string[]) {
+  const now = clock.now();
+  const asked = [...new Set(emails.filter((email) => email !== ""))];
+  const schedules = await freeBusy.readSchedules(asked, { start: now, end: now.add({ hours: 1 }) });
+  const known = schedules.ok
+    ? schedules.value.flatMap((schedule): [string, string][] =>
+        schedule.readable && schedule.hours !== undefined
+          ? [[schedule.email.toLowerCase(), schedule.hours.timeZone]]
+          : [],
+      )
+    : [];
+  return new Map(known);
+}
+
+function soonestFirst(a: Partnership, b: Partnership): number {
+  const [one, other] = [a, b].map(({ next }) => next?.start.epochMilliseconds ?? Number.POSITIVE_INFINITY);
+  return one === other ? 0 : (one ?? 0) - (other ?? 0);
+}
+
+function sameAddress(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
