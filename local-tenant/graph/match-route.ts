@@ -35,7 +35,7 @@ function compile(path: string): RegExp {
     .map((part) => {
       const variable = /^\{(\w+)(\*?)\}$/.exec(part);
       if (variable === null) return part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-      return variable[2] === "*" ? `(?<${variable[1]}>[^:]+)` : `(?<${variable[1]}>[^/]+?)`;
+      return variable[2] === "*" ? `(?<${variable[1]}>[^:]+)` : `(?<${variable[1]}>[^/]*[^/:])`;
     })
     .join("");
   // A path inside a drive may be closed by a colon.

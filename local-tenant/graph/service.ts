@@ -2,6 +2,7 @@ import { people } from "#tenant/seed/people.ts";
 import { loadSeed } from "#tenant/seed/load-seed.ts";
 import { createControl } from "./control.ts";
 import { corsHeaders } from "./cors.ts";
+import { answerDownload } from "./download.ts";
 import { createGraphHandler } from "./handler.ts";
 import { createLimits } from "./limits.ts";
 import { createRecorder } from "./record-exchanges.ts";
@@ -47,6 +48,12 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
     onChange: changed,
   });
 
+  const download = async (request: Request) =>
+    answerDownload(tenant, request, ({ personId }) => {
+      const alias = people.find(({ id }) => id === personId)?.alias ?? personId;
+      limits.enter({ workload: "drive", method: "GET", path: "/content", mailbox: alias, person: alias })();
+    });
+
   function replaceState(state: TenantState | undefined): void {
     for (const name of Object.keys(tenant.state.slices)) delete tenant.state.slices[name];
     Object.assign(tenant.state.slices, state?.slices);
@@ -69,9 +76,11 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
     answer(request) {
       const { pathname, hostname } = new URL(request.url);
       if (pathname.startsWith("/control/")) return control.answer(request);
-      if (hostname.startsWith("graph.")) return pathname.startsWith("/v1.0/") ? graph(request) : notFound();
-      if (pathname.startsWith("/graph/")) return pathname.startsWith("/graph/v1.0/") ? graph(request) : notFound();
-      return undefined;
+      const isGraphHost = hostname.startsWith("graph.");
+      if (!isGraphHost && !pathname.startsWith("/graph/")) return undefined;
+      const path = isGraphHost ? pathname : pathname.slice("/graph".length);
+      if (path.startsWith("/v1.0/")) return graph(request);
+      return path.startsWith("/download/") ? download(request) : notFound();
     },
     close() {
       control.close();
