@@ -63,7 +63,11 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
     people: {
       me: async () => ok(maya),
       search: async (text) =>
-        ok(colleagues.filter(({ displayName }) => displayName.toLowerCase().includes(text.trim().toLowerCase()))),
+        ok(
+          colleagues.filter(({ displayName, email }) =>
+            `${displayName} ${email}`.toLowerCase().includes(text.toLowerCase()),
+          ),
+        ),
       photo: async () => undefined,
     },
     freeBusy: { readSchedules: async (emails) => ok(emails.map(scheduleOf)) },
@@ -114,4 +118,29 @@ export function sixSessions(from = "2026-12-01T10:00:00Z"): readonly CalendarSes
       record: { driveId: "b!maya", itemId: "01MAYA" },
     };
   });
+}
+
+/** The record that tells where the series of `sixSessions` would stand without moves. */
+export function planned(from = "2026-12-01T10:00:00Z"): Services["sharedRecords"] {
+  const firstStart = Temporal.Instant.from(from).toZonedDateTimeISO("Europe/London").toPlainDateTime().toString();
+  return {
+    read: async () =>
+      ok({
+        schemaVersion: 1,
+        partnershipId: "gallery",
+        ownerId: maya.id,
+        members: [maya, tom],
+        series: [
+          {
+            iCalUId: "ical-series",
+            everyWeeks: 2,
+            lengthMinutes: 45,
+            sessions: 6,
+            firstStart,
+            timeZone: "Europe/London",
+          },
+        ],
+        unknownFields: {},
+      }),
+  };
 }

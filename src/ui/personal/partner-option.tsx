@@ -12,6 +12,7 @@ export type PartnerOptionProps = {
 /** One colleague in the list. The keyboard stays in the field, so the option itself takes the pointer only. */
 export function PartnerOption({ id, person, isActive, onChoose }: PartnerOptionProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox has the focus and takes the keys
     <div
       id={id}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option shows neither photo nor second line

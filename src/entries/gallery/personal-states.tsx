@@ -1,0 +1,195 @@
+import type { BookingProgress, BookingRun, StepState } from "#app/booking/booking-contract.ts";
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import { err, ok } from "#domain/result.ts";
+import { BookingProgressView } from "#ui/personal/booking-progress-view.tsx";
+import { BookingScreen } from "#ui/personal/booking-screen.tsx";
+import { PersonalApp } from "#ui/personal/personal-app.tsx";
+import type { Services } from "#ui/shared/services.ts";
+import { maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
+import { galleryPlan, galleryPlanClear } from "./fake-plan.ts";
+import { fakeServices, planned, sixSessions } from "./fake-services.ts";
+import type { GalleryState } from "./gallery-state.ts";
+
+const never = new Promise<never>(() => {});
+const offline: ServiceFailure = { kind: "offline", operation: "gallery" };
+const signedOut: ServiceFailure = { kind: "signed-out" };
+const noConsent: ServiceFailure = { kind: "needs-consent", operation: "gallery", permission: "Calendars.Read" };
+const unexpected: ServiceFailure = { kind: "unexpected", operation: "gallery", detail: "500" };
+
+function withSessions(from?: string): Partial<Services> {
+  return {
+    sessionsReader: { sessions: async () => ok(sixSessions(from)), sessionsOfChat: async () => ok([]) },
+    sharedRecords: planned(from),
+  };
+}
+
+function failing(failure: ServiceFailure): Partial<Services> {
+  return { sessionsReader: { sessions: async () => err(failure), sessionsOfChat: async () => err(failure) } };
+}
+
+const home = (id: string, overrides: Partial<Services> = {}, more: Partial<GalleryState> = {}): GalleryState => ({
+  id,
+  surface: "personal",
+  services: () => fakeServices(overrides),
+  view: () => <PersonalApp />,
+  ...more,
+});
+
+const stay = () => {};
+const booking = (id: string, overrides: Partial<Services> = {}, more: Partial<GalleryState> = {}): GalleryState => ({
+  ...home(id, overrides),
+  view: () => <BookingScreen me={maya} partnerships={[]} partner={tom} onHome={stay} />,
+  ...more,
+});
+
+const who = (id: string, text: string, overrides: Partial<Services> = {}, isTaken = false): GalleryState => ({
+  ...home(id, overrides),
+  view: () => <BookingScreen me={maya} partnerships={[]} onHome={stay} />,
+  play: (page) => type(page, text, isTaken),
+});
+
+const running: StepState = { state: "running" };
+const done: StepState = { state: "done" };
+const waiting: StepState = { state: "waiting" };
+const allDone: BookingProgress["steps"] = {
+  record: done,
+  series: done,
+  moves: done,
+  invite: done,
+  guide: done,
+  "no-recording": done,
+};
+
+function run(id: string, progress: Partial<BookingProgress>, plan = galleryPlan()): GalleryState {
+  const snapshot: BookingProgress = {
+    phase: "running",
+    steps: allDone,
+    record: undefined,
+    series: undefined,
+    failure: undefined,
+    ...progress,
+  };
+  const fake: BookingRun = {
+    plan,
+    getSnapshot: () => snapshot,
+    subscribe: () => stay,
+    start: async () => {},
+    stop: stay,
+    undo: async () => {},
+  };
+  return home(
+    id,
+    {},
+    {
+      view: () => (
+        <BookingProgressView
+          run={fake}
+          readersZone="Europe/London"
+          partnersZone="Asia/Kathmandu"
+          onHome={stay}
+          onStartAgain={stay}
+        />
+      ),
+    },
+  );
+}
+
+const halfWay = { ...allDone, invite: waiting, guide: waiting, "no-recording": waiting };
+
+export const personalStates: readonly GalleryState[] = [
+  home("home-first-run"),
+  home("home-loading", { sessionsReader: { sessions: () => never, sessionsOfChat: () => never } }),
+  home("home-series", withSessions()),
+  home("home-series-today", withSessions("2026-10-26T14:00:00Z")),
+  home("home-series-clock-change", withSessions("2027-02-02T10:00:00Z")),
+  home("home-series-over", withSessions("2026-09-01T09:00:00Z")),
+  home("home-partners-clock-unknown", {
+    ...withSessions(),
+    freeBusy: { readSchedules: async (emails) => ok(emails.map((email) => ({ email, readable: false }))) },
+  }),
+  home("home-error", failing(unexpected)),
+  home("home-offline", failing(offline), { isOnline: false }),
+  home("home-offline-after-reading", withSessions(), { isOnline: false }),
+  home("home-signed-out", failing(signedOut)),
+  home("home-no-permission", failing({ ...noConsent, permission: "Calendars.ReadWrite" })),
+  who("booking-who", ""),
+  who("booking-who-found", "To"),
+  who("booking-who-nobody", "Xu"),
+  who("booking-who-guest", "Lee", {}, true),
+  who("booking-who-no-mailbox", "Kim", {}, true),
+  who("booking-who-offline", "To", {
+    people: { me: async () => ok(maya), search: async () => err(offline), photo: async () => undefined },
+  }),
+  booking("booking-proposals"),
+  booking("booking-searching", { freeBusy: { readSchedules: () => never } }),
+  booking("booking-partner-unreadable", {
+    freeBusy: { readSchedules: async () => ok([mayasSchedule, { email: tom.email, readable: false }]) },
+  }),
+  booking("booking-no-common-hours", {
+    freeBusy: {
+      readSchedules: async () =>
+        ok([
+          mayasSchedule,
+          tomsSchedule.readable && tomsSchedule.hours !== undefined
+            ? { ...tomsSchedule, hours: { ...tomsSchedule.hours, timeZone: "Pacific/Auckland" } }
+            : tomsSchedule,
+        ]),
+    },
+  }),
+  booking("booking-no-permission", { freeBusy: { readSchedules: async () => err(noConsent) } }),
+  booking("booking-error", { freeBusy: { readSchedules: async () => err(unexpected) } }),
+  booking("booking-offline", { freeBusy: { readSchedules: async () => err(offline) } }, { isOnline: false }),
+  booking("booking-already-booked", {}, { view: () => <AlreadyBooked /> }),
+  run("booking-running", { steps: { ...halfWay, moves: running } }),
+  run("booking-stopped", { phase: "stopped", steps: halfWay }),
+  run("booking-failed", {
+    phase: "failed",
+    steps: { ...halfWay, moves: { state: "failed", failure: offline } },
+    failure: offline,
+  }),
+  run("booking-undone", { phase: "undone", steps: halfWay }),
+  run("booking-done", { phase: "done" }, galleryPlanClear()),
+  run("booking-done-moved", { phase: "done" }),
+  run("booking-done-left-out", {
+    phase: "done",
+    steps: {
+      ...allDone,
+      guide: {
+        state: "omitted",
+        reason: { ...noConsent, permission: "TeamsAppInstallation.ReadWriteSelfForChat" },
+      },
+      "no-recording": { state: "omitted", reason: { kind: "no-meeting-yet" } },
+    },
+  }),
+];
+
+function AlreadyBooked() {
+  const sessions = sixSessions();
+  const [next] = sessions;
+  const partnership = {
+    partner: tom,
+    sessions,
+    places: [],
+    next,
+    record: undefined,
+    readersZone: "Europe/London",
+    partnersZone: "Asia/Kathmandu",
+  };
+  return <BookingScreen me={maya} partnerships={[partnership]} partner={tom} onHome={stay} />;
+}
+
+/** Types as a person would: React listens to the event, not to the value. */
+function type(page: HTMLElement, text: string, isTaken: boolean) {
+  const field = page.querySelector("input");
+  if (field === null) throw new Error("There is no field to type into");
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (!isTaken) return;
+  const options = new MutationObserver(() => {
+    const option = page.querySelector<HTMLElement>("[role=option]");
+    if (option === null) return;
+    options.disconnect();
+    option.click();
+  });
+  options.observe(page, { childList: true, subtree: true });
+}
