@@ -2,6 +2,8 @@ import type { SeedPerson } from "#tenant/seed/people.ts";
 import { GraphError } from "./graph-error.ts";
 import type { Caller } from "./route.ts";
 
+/** Outlook on the web; the windows that the local tenant's shell draws sign in as it. */
+const outlookAppId = "5d661950-3475-41cd-a2c3-d671a3162bc1";
 const challenge =
   'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
 const graphAudiences: ReadonlySet<string> = new Set([
@@ -36,7 +38,11 @@ export function authenticate(
   const person = people.find(({ id, email }) => id === claims["oid"] || email === upn);
   if (person === undefined) throw unauthorized("The user named in the token is not in this directory.");
   const scopes = typeof claims["scp"] === "string" ? claims["scp"].split(" ").filter((scope) => scope !== "") : [];
-  return { person, scopes: new Set(scopes.map((scope) => scope.replace("https://graph.microsoft.com/", ""))) };
+  return {
+    person,
+    scopes: new Set(scopes.map((scope) => scope.replace("https://graph.microsoft.com/", ""))),
+    isMicrosoftApp: claims["appid"] === outlookAppId,
+  };
 }
 
 /** 401 with a claims challenge, as Conditional Access answers. */

@@ -169,7 +169,10 @@ function strike(tenant: Tenant, target: FaultTarget): readonly FaultRule[] {
   return struck;
 }
 
-function matches({ match }: FaultRule, { caller: { person }, method, url }: FaultTarget): boolean {
+/** Who is offline is so in Outlook too; every other trouble is made for the app under test only. */
+function matches({ kind, match }: FaultRule, { caller, method, url }: FaultTarget): boolean {
+  const { person, isMicrosoftApp = false } = caller;
+  if (isMicrosoftApp && kind !== "offline") return false;
   if (match.person !== undefined && ![person.alias, person.email, person.id].includes(match.person)) return false;
   if (match.method !== undefined && match.method.toUpperCase() !== method) return false;
   return match.path === undefined || url.toLowerCase().includes(match.path.toLowerCase());

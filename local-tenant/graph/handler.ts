@@ -53,13 +53,15 @@ export function createGraphHandler(tenant: Tenant, options: HandlerOptions): (re
 
     const workload = workloadOf(path);
     const target = { caller, method: request.method, url: `${path}?${request.query}`, path };
-    const leave = options.limits.enter({
-      workload,
-      method: request.method,
-      path,
-      mailbox: mailboxOf(tenant, path, caller),
-      person: caller.person.alias,
-    });
+    const leave = caller.isMicrosoftApp
+      ? () => undefined
+      : options.limits.enter({
+          workload,
+          method: request.method,
+          path,
+          mailbox: mailboxOf(tenant, path, caller),
+          person: caller.person.alias,
+        });
     try {
       if (options.latencyMs !== undefined) await sleep(options.latencyMs);
       return await withFaults(tenant, target, request.signal, async (allowed) => {

@@ -2,7 +2,12 @@ import type { SeedPerson } from "#tenant/seed/people.ts";
 import type { Tenant } from "./tenant.ts";
 
 /** Who asks, read from the bearer token. */
-export type Caller = { readonly person: SeedPerson; readonly scopes: ReadonlySet<string> };
+export type Caller = {
+  readonly person: SeedPerson;
+  readonly scopes: ReadonlySet<string>;
+  /** Outlook or Teams themselves, not the app under test: limits are per app, and faults are made for the app. */
+  readonly isMicrosoftApp?: boolean;
+};
 
 /** One request, already authenticated and taken apart. */
 export type GraphCall = {
