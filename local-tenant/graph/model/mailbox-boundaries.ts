@@ -2,7 +2,8 @@ import { GraphError } from "#tenant/graph/graph-error.ts";
 import { fieldsOf } from "./mailbox-instances.ts";
 import type { CalendarItem, EventFields } from "./mailbox.ts";
 import { addDays, occurrenceDates } from "./recurrence.ts";
-import { momentOf, msToWall, zoneNamed } from "./zones.ts";
+import { momentOf, zoneNamed } from "./zones.ts";
+import { msToWall } from "./zones-clock.ts";
 
 /**
  * Refuses to move an occurrence to or before the day of the one before it, or to or after the day of the one after it.

@@ -8,7 +8,7 @@ import { newUid } from "./mailbox-ids.ts";
 import type { AttendeeInput, EventInput } from "./mailbox-input.ts";
 import { type Attendee, type CalendarItem, type EventFields, mailboxOf, nextChange, personAt } from "./mailbox.ts";
 import { createMeeting } from "./meetings.ts";
-import { addDays, allDates, type Recurrence } from "./recurrence.ts";
+import { addDays, allDates, type DayOfWeek, type Recurrence } from "./recurrence.ts";
 import { readRecurrence } from "./recurrence-input.ts";
 import { momentOf, type WallTime } from "./zones.ts";
 
@@ -134,7 +134,7 @@ export function checkTimes(
   if (isAllDay && (!isMidnight(start) || !isMidnight(end) || start.timeZone !== end.timeZone || lengthMs === 0)) {
     throw invalidProperty();
   }
-  if (recurrence === undefined) return;
+  if (recurrence === undefined || (lengthMs <= 86_400_000 && beginsAtOnce(recurrence))) return;
   const [first, second] = allDates(recurrence, 2);
   if (first === undefined) {
     throw new GraphError(
@@ -151,6 +151,17 @@ export function checkTimes(
       "The duration of the occurrence must be shorter than how often it occurs.",
     );
   }
+}
+
+/** Whether the first day of the range is an occurrence beyond doubt, and no two can come closer than a day. */
+function beginsAtOnce({ pattern, range }: Recurrence): boolean {
+  if (pattern.type === "daily") return true;
+  return pattern.type === "weekly" && pattern.daysOfWeek.includes(weekday(range.startDate));
+}
+
+function weekday(date: string): DayOfWeek {
+  const names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
+  return names[new Date(date).getUTCDay()] ?? "sunday";
 }
 
 function isMidnight({ dateTime }: WallTime): boolean {

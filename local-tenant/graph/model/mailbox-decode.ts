@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { GraphError } from "#tenant/graph/graph-error.ts";
-import { msToWall, zoneNamed, type WallTime } from "./zones.ts";
+import { zoneNamed, type WallTime } from "./zones.ts";
+import { msToWall } from "./zones-clock.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,7 @@
 import { notFound, type CalendarItem, type EventFields, type EventException } from "./mailbox.ts";
 import { addDays, allDates, occurrenceDates, type Recurrence } from "./recurrence.ts";
-import { momentOf, msToWall, wallToMs, zoneNamed, type WallTime } from "./zones.ts";
+import { momentOf, zoneNamed, type WallTime } from "./zones.ts";
+import { msToWall, wallToMs } from "./zones-clock.ts";
 
 /** One taking place of an event. Half-open in time: `endMs` is the first moment after it. */
 export type Instance = {

@@ -4,7 +4,8 @@ import { bodyAs, bodyPreview } from "./mailbox-body.ts";
 import { eventId, iCalUId, type IdKind } from "./mailbox-ids.ts";
 import { exceptionOf, fieldsOf } from "./mailbox-instances.ts";
 import type { Attendee, CalendarItem, ResponseStatus, ShowAs } from "./mailbox.ts";
-import { momentOf, msToWall, utcStamp, zoneNamed, type WallTime } from "./zones.ts";
+import { momentOf, utcStamp, zoneNamed, type WallTime } from "./zones.ts";
+import { msToWall } from "./zones-clock.ts";
 
 /** How the caller wants times, ids and bodies. */
 export type EventView = {

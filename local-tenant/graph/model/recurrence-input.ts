@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { GraphError } from "#tenant/graph/graph-error.ts";
 import { invalidProperty, isObject, read, type Json } from "./mailbox-decode.ts";
 import type { DayOfWeek, PatternType, Recurrence } from "./recurrence.ts";
-import { momentOf, msToWall, zoneNamed, type WallTime } from "./zones.ts";
+import { momentOf, zoneNamed, type WallTime } from "./zones.ts";
+import { msToWall } from "./zones-clock.ts";
 
 const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 const types = ["daily", "weekly", "absoluteMonthly", "relativeMonthly", "absoluteYearly", "relativeYearly"] as const;

@@ -46,7 +46,8 @@ const rfcDays = {
 const positions = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
 
 type Expansion = { dates: readonly string[]; through: string };
-const expansions = new WeakMap<Recurrence, Expansion>();
+const expansions = new Map<string, Expansion>();
+const mostExpansions = 5000;
 
 /**
  * The days on which a series occurs, in order, each `YYYY-MM-DD` in the series' own zone, up to and including `through`.
@@ -55,11 +56,13 @@ const expansions = new WeakMap<Recurrence, Expansion>();
  * @see https://learn.microsoft.com/graph/api/resources/recurrencepattern
  */
 export function occurrenceDates(recurrence: Recurrence, through: string): readonly string[] {
-  const known = expansions.get(recurrence);
+  const key = JSON.stringify(recurrence);
+  const known = expansions.get(key);
   if (known !== undefined && known.through >= through) return known.dates.filter((date) => date <= through);
   const horizon = Temporal.PlainDate.from(through).add({ months: 6 }).toString();
   const dates = expand(recurrence, horizon);
-  expansions.set(recurrence, { dates, through: horizon });
+  if (expansions.size > mostExpansions) expansions.clear();
+  expansions.set(key, { dates, through: horizon });
   return dates.filter((date) => date <= through);
 }
 

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { GraphError } from "#tenant/graph/graph-error.ts";
+import { wallToMs } from "./zones-clock.ts";
 import { alsoAccepted, windowsZones } from "./zones-data.ts";
 
 /** A time zone that Exchange accepts. `name` is what the caller wrote and is echoed; `windows` is what Exchange keeps. */
@@ -35,19 +35,6 @@ export function zoneNamed(name: string): Zone {
     );
   }
   return zone;
-}
-
-/** The moment of a wall time in an IANA zone, in epoch milliseconds. A skipped hour moves forward, a repeated one is the first. */
-export function wallToMs(dateTime: string, iana: string): number {
-  return Temporal.PlainDateTime.from(dateTime).toZonedDateTime(iana).epochMilliseconds;
-}
-
-/** The wall time `2026-11-24T10:00:00` of a moment in an IANA zone. */
-export function msToWall(epochMs: number, iana: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(epochMs)
-    .toZonedDateTimeISO(iana)
-    .toPlainDateTime()
-    .toString({ smallestUnit: "second" });
 }
 
 /** The moment of a stored wall time, in epoch milliseconds. */
