@@ -40,6 +40,8 @@ export function memberSlots(member: SearchMember, grid: Grid, lengthMinutes: num
 function takenSlots({ schedule }: SearchMember, grid: Grid): Uint8Array {
   const taken = new Uint8Array(grid.slots);
   for (const { start, end, kind } of schedule.readable ? schedule.busy : []) {
+    // An entry without a length, such as a reminder, takes no time.
+    if (end.epochMilliseconds <= start.epochMilliseconds) continue;
     const level = levelOf(kind);
     const last = Math.min(slotAt(grid, Math.ceil(end.epochMilliseconds / 60_000) - 1), grid.slots - 1);
     for (let slot = Math.max(slotAt(grid, minuteOf(start)), 0); slot <= last; slot++) {
