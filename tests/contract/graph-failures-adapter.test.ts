@@ -159,7 +159,7 @@ describe("a failure of Graph", () => {
     const graph = createGraph({
       ...plainParts,
       fetch: async (input) => {
-        asked.push(String(input));
+        asked.push(new Request(input).url);
         return Response.json(pages[asked.length - 1]);
       },
     });

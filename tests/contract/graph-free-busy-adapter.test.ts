@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { createFreeBusy } from "#adapters/graph/free-busy.ts";
+import type { MemberSchedule } from "#domain/scheduling/availability.ts";
+import { Temporal } from "#domain/time/temporal.ts";
+import { issueToken } from "#tenant/graph/auth.ts";
+import { addFault, removeFaults } from "#tenant/graph/faults.ts";
+import { people } from "#tenant/seed/people.ts";
+import { createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+
+const service = freshTenant();
+service.tenant.clock.moveTo(Date.parse("2026-12-01T08:00:00Z"));
+const instant = (text: string) => Temporal.Instant.from(text);
+const window = (start: string, end: string) => ({ start: instant(start), end: instant(end) });
+const halfYear = window("2026-12-07T00:00:00Z", "2027-06-07T00:00:00Z");
+
+/** Puts an appointment into somebody's mailbox as that person's own client would. */
+async function put(alias: string, event: object): Promise<void> {
+  const response = await service.answer(
+    new Request("http://graph.tenant.localhost:5173/v1.0/me/events", {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${issueToken({ person: personNamed(alias), scopes: ["Calendars.ReadWrite"] })}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ subject: "secret plans", ...event }),
+    }),
+  );
+  expect(response?.status).toBe(201);
+}
+
+const utc = (dateTime: string) => ({ dateTime, timeZone: "UTC" });
+
+async function schedules(emails: readonly string[], within = halfYear): Promise<readonly MemberSchedule[]> {
+  const answer = await createFreeBusy(createBench(service, "maya").graph).readSchedules(emails, within);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+const emailOf = (alias: string) => personNamed(alias).email;
+function shown(schedule: MemberSchedule | undefined): readonly string[] {
+  if (schedule?.readable !== true) throw new Error("unreadable");
+  return schedule.busy.map(({ start, end, kind }) => `${start.toString()} ${end.toString()} ${kind}`);
+}
+
+describe("free/busy", () => {
+  it("covers 26 weeks for two people in three requests of equal length", async () => {
+    const bench = createBench(service, "maya");
+    await createFreeBusy(bench.graph).readSchedules([emailOf("maya"), emailOf("tom")], halfYear);
+    expect(bench.requests.map(({ method }) => method)).toEqual(["POST", "POST", "POST"]);
+    expect(bench.requests[0]?.prefer).toBe('IdType="ImmutableId", outlook.timezone="UTC"');
+    expect(new Set(bench.askedFor)).toEqual(new Set(["Calendars.ReadBasic"]));
+  });
+
+  it("tells the same in chunks as in one piece, each appointment once, in time order", async () => {
+    const emails = [emailOf("tom"), emailOf("rachel")];
+    const range = { type: "numbered", startDate: "2026-12-08", numberOfOccurrences: 20 };
+    await put("tom", {
+      start: utc("2026-12-08T06:00:00"),
+      end: utc("2026-12-08T07:00:00"),
+      recurrence: { pattern: { type: "weekly", interval: 1, daysOfWeek: ["tuesday"] }, range },
+    });
+    const whole = window("2026-12-07T00:00:00Z", "2027-04-07T00:00:00Z");
+    const joined = (await schedules(emails, whole)).map(shown);
+    const first = await schedules(emails, window("2026-12-07T00:00:00Z", "2027-01-20T00:00:00Z"));
+    const second = await schedules(emails, window("2027-01-20T00:00:00Z", "2027-03-07T00:00:00Z"));
+    const third = await schedules(emails, window("2027-03-07T00:00:00Z", "2027-04-07T00:00:00Z"));
+    expect(joined[0]?.filter((line) => line.includes("T06:00"))).toHaveLength(18);
+    for (const [index] of emails.entries()) {
+      const parts = [first, second, third].flatMap((part) => shown(part[index]) ?? []);
+      expect(joined[index]).toEqual([...new Set(parts)]);
+    }
+  });
+
+  it("counts an appointment across the border of two chunks once", async () => {
+    // Half of 62 days is 31 days: the border is at midnight of 7 February.
+    await put("grace", { start: utc("2027-02-06T22:00:00"), end: utc("2027-02-07T03:00:00") });
+    const [grace] = await schedules([emailOf("grace")], window("2027-01-07T00:00:00Z", "2027-03-10T00:00:00Z"));
+    expect(shown(grace).filter((line) => line.startsWith("2027-02-06T22"))).toEqual([
+      "2027-02-06T22:00:00Z 2027-02-07T03:00:00Z busy",
+    ]);
+  });
+
+  it.each([
+    ["tentative", "tentative"],
+    ["busy", "busy"],
+    ["oof", "out-of-office"],
+    ["workingElsewhere", "working-elsewhere"],
+  ])("reads %s as %s", async (showAs, kind) => {
+    await put("isla", { showAs, start: utc("2027-03-01T05:00:00"), end: utc("2027-03-01T05:30:00") });
+    const [isla] = await schedules([emailOf("isla")], window("2027-03-01T05:00:00Z", "2027-03-01T05:30:00Z"));
+    expect(shown(isla)).toContain(`2027-03-01T05:00:00Z 2027-03-01T05:30:00Z ${kind}`);
+  });
+
+  it("does not list free time", async () => {
+    await put("emil", { showAs: "free", start: utc("2027-03-06T05:00:00"), end: utc("2027-03-06T05:30:00") });
+    const [emil] = await schedules([emailOf("emil")], window("2027-03-06T05:00:00Z", "2027-03-06T05:30:00Z"));
+    expect(shown(emil)).toEqual([]);
+  });
+
+  it.each(["00:05", "00:30", "00:45", "12:00"])("can look at a window of %s hours", async (length) => {
+    const [hours = 0, minutes = 0] = length.split(":").map(Number);
+    const start = instant("2027-03-06T05:00:00.123456789Z");
+    const [tom] = await schedules([emailOf("tom")], { start, end: start.add({ hours, minutes }) });
+    expect(tom?.readable).toBe(true);
+  });
+
+  it("says of an address that nobody has that it cannot be read, beside the others", async () => {
+    const answer = await schedules([emailOf("tom"), "nobody@elsewhere.example", emailOf("maya").toUpperCase()]);
+    expect(answer.map(({ email, readable }) => [email, readable])).toEqual([
+      [emailOf("tom"), true],
+      ["nobody@elsewhere.example", false],
+      [emailOf("maya").toUpperCase(), true],
+    ]);
+  });
+
+  it("asks for more than twenty people in more than one request", async () => {
+    const emails = people.map(({ email }) => email);
+    expect(emails.length).toBeGreaterThan(20);
+    const answer = await schedules(emails, window("2026-12-07T00:00:00Z", "2026-12-14T00:00:00Z"));
+    expect(answer.map(({ email }) => email)).toEqual(emails);
+    expect(answer.every(({ readable }) => readable)).toBe(true);
+  });
+
+  it("asks nobody about nobody", async () => {
+    expect(await schedules([])).toEqual([]);
+  });
+
+  it.each(people.map((person) => [person.alias, person] as const))(
+    "knows the working hours of %s on that person's own clock",
+    async (_alias, person) => {
+      const [schedule] = await schedules([person.email], window("2026-12-07T00:00:00Z", "2026-12-08T00:00:00Z"));
+      if (schedule?.readable !== true || schedule.hours === undefined) throw new Error("no hours");
+      const { hours } = schedule;
+      const order = ["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+      expect(hours.days.map((day) => order[day])).toEqual(person.hours.days);
+      expect(`${hours.from.toString().slice(0, 5)} ${hours.to.toString().slice(0, 5)}`).toBe(
+        `${person.hours.from} ${person.hours.to}`,
+      );
+      // Another name may stand for the same clock: compare what it shows through a year.
+      for (let day = instant("2026-12-07T12:00:00Z"); day.epochMilliseconds < Date.parse("2027-12-07"); ) {
+        expect(day.toZonedDateTimeISO(hours.timeZone).offset).toBe(day.toZonedDateTimeISO(person.zone).offset);
+        day = day.add({ hours: 7 * 24 });
+      }
+    },
+  );
+
+  it("fails as a whole, readably, where one chunk fails", async () => {
+    addFault(service.tenant, { kind: "drop", match: { path: "getSchedule" }, times: 1 });
+    const answer = await createFreeBusy(createBench(service, "maya").graph).readSchedules([emailOf("tom")], halfYear);
+    removeFaults(service.tenant);
+    expect(answer).toEqual({ ok: false, error: { kind: "offline", operation: "freeBusy.readSchedules" } });
+  });
+
+  it("names the permission where it is missing", async () => {
+    const { graph } = createBench(service, "maya", { granted: ["User.Read"] });
+    expect(await createFreeBusy(graph).readSchedules([emailOf("tom")], halfYear)).toEqual({
+      ok: false,
+      error: { kind: "needs-consent", operation: "freeBusy.readSchedules", permission: "Calendars.ReadBasic" },
+    });
+  });
+});
