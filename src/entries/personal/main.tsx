@@ -1,0 +1,4 @@
+import { showPage } from "#entries/show-page.tsx";
+import { PersonalApp } from "#ui/personal/personal-app.tsx";
+
+await showPage(<PersonalApp />);
