@@ -23,7 +23,7 @@ export type DraftsSnapshot = {
   readonly isForgetful: boolean;
 };
 
-export type Drafts = Store<DraftsSnapshot> & { write(field: string, value: string): void };
+export type Drafts = Store<DraftsSnapshot> & { readonly write: (field: string, value: string) => void };
 
 export type DraftsOwner = {
   readonly sessionId: string;

@@ -1,7 +1,7 @@
 import { type ClockFace, clockFace, hasClosedItself } from "#domain/conversation/clock-face.ts";
 import type { Role, Stage } from "#domain/conversation/guide.ts";
 import { type Extension, begin, type Position, type Progress } from "#domain/conversation/position.ts";
-import { coacheeOf, firstCoachee, roleOf, speakingOrder } from "#domain/conversation/roles.ts";
+import { firstCoachee, roleOf, speakingOrder } from "#domain/conversation/roles.ts";
 import { endOf, layOut, secondsBetween, type Timeline, type TooLate } from "#domain/conversation/timeline.ts";
 import type { Result } from "#domain/result.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
@@ -32,8 +32,9 @@ export type RunningSession = {
   readonly roles: readonly Role[];
   /** The members in the order in which they speak. */
   readonly order: readonly number[];
-  /** Who is coached next, while the stage is a swap. */
+  /** Who is coached next, and by whom, while the stage is a swap. */
   readonly nextCoachee: number | undefined;
+  readonly nextCoach: number | undefined;
   /** Given on this device, for this stage. */
   readonly lastExtension: Extension | undefined;
 };
@@ -80,7 +81,8 @@ function running(
   const { guide, members } = session;
   const first = order[0] ?? 0;
   const face = clockFace({ guide, position, timeline, now, seenSince });
-  const nextTurn = stage.kind === "swap" ? guide.stages[position.stage + 1]?.turn : undefined;
+  const after = stage.kind === "swap" ? guide.stages[position.stage + 1] : undefined;
+  const rolesAfter = after && members.map((_, member) => roleOf(guide, first, after, member, 0));
   return {
     phase: "running",
     stageIndex: position.stage,
@@ -89,7 +91,8 @@ function running(
     timeline,
     roles: members.map((_, member) => roleOf(guide, first, stage, member, face.share)),
     order,
-    nextCoachee: nextTurn === undefined ? undefined : coacheeOf(guide, first, nextTurn),
+    nextCoachee: rolesAfter?.indexOf("coachee"),
+    nextCoach: rolesAfter?.indexOf("coach"),
     lastExtension,
   };
 }

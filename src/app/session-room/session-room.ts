@@ -31,13 +31,13 @@ export type RoomPorts = {
 /** One session while it is held: where we are, what the clock says, what can be done. Survives a reload. */
 export type SessionRoom = Store<RoomSnapshot> & {
   /** Begins now. With too little time left it needs `fullLength`, which lets the session end later than planned. */
-  start(options?: { readonly fullLength: boolean }): void;
-  next(): void;
-  back(): void;
+  readonly start: (options?: { readonly fullLength: boolean }) => void;
+  readonly next: () => void;
+  readonly back: () => void;
   /** One more minute for this stage, from where it hurts least. */
-  addMinute(): void;
+  readonly addMinute: () => void;
   /** To the swap at the end of this turn. Does nothing outside a turn, or in the last. */
-  swapNow(): void;
+  readonly swapNow: () => void;
 };
 
 const tickMilliseconds = 1000;

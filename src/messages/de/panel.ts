@@ -96,6 +96,7 @@ export const panel = {
   privacyAdminText:
     "Kann gespeicherte Dateien und Kalender öffnen, wenn es sein muss, etwa von Gesetzes wegen. Nicht das, was auf diesem Gerät bleibt.",
 
+  you: "Sie",
   deviceOnly: "Nur auf diesem Gerät",
   deviceForgets: "Nicht gesichert: Dieser Browser vergisst es beim Schließen",
   note: "Eine Notiz für Sie selbst",

@@ -94,6 +94,7 @@ export const panel = {
   privacyAdminText:
     "Can open stored files and calendars if they must, for example by law. Not what stays on this device.",
 
+  you: "you",
   deviceOnly: "Only on this device",
   deviceForgets: "Not kept: this browser forgets it when the page closes",
   note: "A note for yourself",

@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { findSession } from "#app/session-room/find-session.ts";
+import { unreachable } from "#domain/unreachable.ts";
+import { FailureMessage } from "#ui/shared/failure-message.tsx";
+import { createLoad } from "#ui/shared/load.ts";
+import { useServices } from "#ui/shared/services.ts";
+import { Loading } from "#ui/shared/states.tsx";
+import { useStore } from "#ui/shared/use-store.ts";
+import { useWords } from "#ui/shared/words.ts";
+import styles from "./meeting-app.module.css";
+import { SessionScreen } from "./session-screen.tsx";
+import { Ambiguous, NoSession, NotYours } from "./no-session.tsx";
+
+/** The guide in a meeting's side panel, or in its tab. */
+export function MeetingApp() {
+  return (
+    <main>
+      <GuidePage />
+    </main>
+  );
+}
+
+/** The guide as a piece of another page: opened from the link in the invitation, at any width. */
+export function GuidePage() {
+  const [chosen, setChosen] = useState<string>();
+  return <Finder key={chosen ?? ""} chosenSessionId={chosen} onChoose={setChosen} />;
+}
+
+type FinderProps = {
+  readonly chosenSessionId: string | undefined;
+  readonly onChoose: (sessionId: string) => void;
+};
+
+function Finder({ chosenSessionId, onChoose }: FinderProps) {
+  const services = useServices();
+  const { t } = useWords();
+  const { context } = services.host;
+  const [load] = useState(() => createLoad(() => findSession(services, { context, chosenSessionId })));
+  const loaded = useStore(load);
+  if (loaded.state === "loading") return <Loading text={t("panel.finding")} />;
+  if (loaded.state === "failed")
+    return (
+      <div className={styles.message}>
+        <FailureMessage failure={loaded.failure} onRetry={load.again} />
+      </div>
+    );
+
+  const answer = loaded.value;
+  switch (answer.kind) {
+    case "found":
+      return <SessionScreen session={answer.session} onRetry={load.again} />;
+    case "none":
+      return <NoSession isMeeting={context.chatId !== undefined} onRetry={load.again} />;
+    case "ambiguous":
+      return <Ambiguous candidates={answer.candidates} onChoose={onChoose} />;
+    case "not-yours":
+      return <NotYours reason={answer.reason} onRetry={load.again} />;
+    default:
+      return unreachable(answer);
+  }
+}

@@ -1,0 +1,49 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import styles from "./panel-frame.module.css";
+
+export type PanelAction = {
+  readonly text: string;
+  readonly onAct: () => void;
+  /** Said instead of the text, where the text is too short to be heard. */
+  readonly label?: string;
+};
+
+export type PanelFrameProps = {
+  readonly ring: ReactNode;
+  readonly heading: ReactNode;
+  readonly children: ReactNode;
+  readonly primary: PanelAction | undefined;
+  readonly secondary?: PanelAction | undefined;
+  readonly tools: ReactNode;
+};
+
+/** The shape that never changes: ring and heading above, one thing in the middle, one button below. */
+export function PanelFrame({ ring, heading, children, primary, secondary, tools }: PanelFrameProps) {
+  return (
+    <div className={styles.container}>
+      <div className={styles.panel}>
+        <header className={styles.top}>
+          {ring}
+          <div className={styles.heading}>{heading}</div>
+        </header>
+        <div className={styles.middle}>{children}</div>
+        <footer className={styles.bottom}>
+          {primary === undefined ? undefined : (
+            <div className={styles.buttons}>
+              <Button appearance="primary" onClick={primary.onAct}>
+                {primary.text}
+              </Button>
+              {secondary === undefined ? undefined : (
+                <Button onClick={secondary.onAct} aria-label={secondary.label}>
+                  {secondary.text}
+                </Button>
+              )}
+            </div>
+          )}
+          <div className={styles.tools}>{tools}</div>
+        </footer>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { Clock } from "#app/ports/clock.ts";
+import type { FoundSession } from "#app/session-room/found-session.ts";
+import type { SessionRoom } from "#app/session-room/session-room.ts";
+import type { Words } from "#ui/shared/words.ts";
+import type { PanelAction } from "./panel-frame.tsx";
+import type { DraftAccess } from "./stage-scene.ts";
+
+/** What every phase of a session is drawn from. */
+export type PanelInput = Words & {
+  readonly session: FoundSession;
+  readonly room: SessionRoom;
+  readonly drafts: DraftAccess;
+  readonly clock: Clock;
+  readonly onSay: (text: string) => void;
+  /** Looks for the session and its record again. */
+  readonly onRetry: () => void;
+};
+
+/** What a phase puts into the frame. */
+export type PanelView = {
+  readonly ring: ReactNode;
+  readonly heading: ReactNode;
+  readonly children: ReactNode;
+  readonly primary: PanelAction | undefined;
+  readonly secondary?: PanelAction | undefined;
+  readonly onBack: (() => void) | undefined;
+};

@@ -1,0 +1,15 @@
+import { useWords } from "#ui/shared/words.ts";
+import { DraftField, DraftPromise } from "./draft-field.tsx";
+import styles from "./fields.module.css";
+import type { StageScene } from "./stage-scene.ts";
+
+/** What the coachee wants from these minutes. */
+export function StageFocus({ scene: { drafts, running } }: { readonly scene: StageScene }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.task}>
+      <DraftField drafts={drafts} field={`${running.stage.id}/focus`} label={t("panel.focusLabel")} rows={3} />
+      <DraftPromise drafts={drafts} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useWords } from "#ui/shared/words.ts";
+import { DraftField, DraftPromise } from "./draft-field.tsx";
+import styles from "./fields.module.css";
+import type { StageScene } from "./stage-scene.ts";
+
+/** A goal beyond the series. */
+export function StageHorizon({ scene: { drafts, running } }: { readonly scene: StageScene }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.task}>
+      <DraftField drafts={drafts} field={`${running.stage.id}/horizon`} label={t("panel.horizonLabel")} rows={3} />
+      <DraftPromise drafts={drafts} />
+    </div>
+  );
+}

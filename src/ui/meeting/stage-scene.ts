@@ -1,0 +1,69 @@
+import type { CommitmentDraft, DraftFields } from "#app/session-room/drafts.ts";
+import type { FoundSession } from "#app/session-room/found-session.ts";
+import type { RunningSession } from "#app/session-room/room-view.ts";
+import type { Role, StageKind } from "#domain/conversation/guide.ts";
+import type { MessageKey } from "#messages/catalogue.ts";
+import type { Translate } from "#messages/translate.ts";
+
+/** Everything that a piece of the running panel may look at or change. */
+export type StageScene = {
+  readonly session: FoundSession;
+  readonly running: RunningSession;
+  readonly drafts: DraftAccess;
+  /** Says something once, for whoever does not see it change. */
+  readonly say: (text: string) => void;
+};
+
+/** What was typed on this device, and how to type more. */
+export type DraftAccess = {
+  readonly fields: DraftFields;
+  readonly write: (field: string, value: string) => void;
+  readonly mine: CommitmentDraft | undefined;
+  readonly earlier: CommitmentDraft | undefined;
+  readonly isForgetful: boolean;
+};
+
+const stageNames = {
+  arrive: "guide.stageArrive",
+  review: "guide.stageReview",
+  contract: "guide.stageContract",
+  goals: "guide.stageGoals",
+  focus: "guide.stageFocus",
+  reality: "guide.stageReality",
+  options: "guide.stageOptions",
+  commit: "guide.stageCommit",
+  swap: "guide.stageSwap",
+  close: "guide.stageClose",
+  harvest: "guide.stageHarvest",
+  horizon: "guide.stageHorizon",
+  appreciation: "guide.stageAppreciation",
+  choice: "guide.stageChoice",
+} as const satisfies Record<StageKind, MessageKey>;
+
+export function stageName(t: Translate, kind: StageKind): string {
+  return t(stageNames[kind]);
+}
+
+export function myRole({ running, session }: Pick<StageScene, "running" | "session">): Role {
+  return running.roles[session.me] ?? "everyone";
+}
+
+/** First names, unless two members share one. */
+export function shortName({ members }: Pick<FoundSession, "members">, index: number): string {
+  const firstNames = members.map(({ displayName }) => displayName.trim().split(/\s+/u)[0] ?? displayName);
+  const mine = firstNames[index] ?? "";
+  const isShared = firstNames.filter((name) => name === mine).length > 1;
+  return isShared ? (members[index]?.displayName ?? mine) : mine;
+}
+
+/** The other members' short names as a list in the reader's language. */
+export function otherNames(session: Pick<FoundSession, "members" | "me">, locale: string): string {
+  const others = session.members.flatMap((_, index) => (index === session.me ? [] : [shortName(session, index)]));
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(others);
+}
+
+/** Whose minutes these are, as an index into the members; undefined where everybody speaks. */
+export function speakerOf(running: RunningSession): number | undefined {
+  const index = running.roles.findIndex((role) => role === "coachee" || role === "owner");
+  return index === -1 ? running.nextCoachee : index;
+}
