@@ -59,16 +59,16 @@ function startsIn(board: Board, anchor: number): readonly RankedStart[] {
 }
 
 function weigh(board: Board, anchor: number, zone: ZoneOffsets, localMinute: number): RankedStart {
+  const { sessions, everyWeeks } = board.search.cadence;
   let clearSessions = 0;
   let hardSessions = 0;
   let cost = 0;
-  const minutes = sessionMinutes(board, zone, localMinute);
-  for (const minute of minutes) {
-    const slot = slotAt(board.grid, minute);
+  for (let session = 0; session < sessions; session++) {
+    const slot = slotAt(board.grid, epochMinuteOf(zone, localMinute + session * everyWeeks * minutesPerWeek));
     const level = board.level[slot] ?? clear;
     if (level === clear) clearSessions += 1;
     if (isHard(level)) hardSessions += 1;
     cost += board.cost[slot] ?? 0;
   }
-  return { anchor, localMinute, startMinute: minutes[0] ?? 0, clearSessions, hardSessions, cost };
+  return { anchor, localMinute, startMinute: epochMinuteOf(zone, localMinute), clearSessions, hardSessions, cost };
 }

@@ -24,10 +24,12 @@ export function readZoneOffsets(timeZone: string, window: Interval): ZoneOffsets
 }
 
 /** What the zone's clock shows at this moment. */
-export function localMinuteAt(zone: ZoneOffsets, epochMinute: number): number {
-  let offset = zone.stretches[0]?.offsetMinutes ?? 0;
-  for (const { fromEpochMinute, offsetMinutes } of zone.stretches) {
-    if (epochMinute >= fromEpochMinute) offset = offsetMinutes;
+export function localMinuteAt({ stretches }: ZoneOffsets, epochMinute: number): number {
+  let offset = stretches[0]?.offsetMinutes ?? 0;
+  for (let at = 1; at < stretches.length; at++) {
+    const stretch = stretches[at];
+    if (stretch === undefined || epochMinute < stretch.fromEpochMinute) break;
+    offset = stretch.offsetMinutes;
   }
   return epochMinute + offset;
 }
@@ -37,15 +39,16 @@ export function localMinuteAt(zone: ZoneOffsets, epochMinute: number): number {
  * before the change, so it falls as much later as the clock jumped; one that comes twice in autumn is the first of the
  * two. That is RFC 5545's rule, Temporal's "compatible", and what Outlook shows for a skipped hour.
  */
-export function epochMinuteOf(zone: ZoneOffsets, localMinute: number): number {
-  let earlier = localMinute - (zone.stretches[0]?.offsetMinutes ?? 0);
-  for (const { fromEpochMinute, offsetMinutes } of zone.stretches.slice(1)) {
-    if (earlier < fromEpochMinute) return earlier;
-    const later = localMinute - offsetMinutes;
-    if (later < fromEpochMinute) return earlier;
-    earlier = later;
+export function epochMinuteOf({ stretches }: ZoneOffsets, localMinute: number): number {
+  let epochMinute = localMinute - (stretches[0]?.offsetMinutes ?? 0);
+  for (let at = 1; at < stretches.length; at++) {
+    const stretch = stretches[at];
+    if (stretch === undefined || epochMinute < stretch.fromEpochMinute) break;
+    const afterChange = localMinute - stretch.offsetMinutes;
+    if (afterChange < stretch.fromEpochMinute) break;
+    epochMinute = afterChange;
   }
-  return earlier;
+  return epochMinute;
 }
 
 function stretchFrom(moment: Temporal.ZonedDateTime) {
