@@ -13,20 +13,20 @@ const localPages = new Set(["gallery"]);
 
 /**
  * `vite` serves the product on the local tenant, `vite build` makes the static files of the product, and
- * `vite build --mode local` makes the same files for the local tenant (the end-to-end tests run on those).
+ * `vite build --mode tenant` makes the same files for the local tenant (the end-to-end tests run on those).
  */
 export default defineConfig(({ mode, command }) => {
-  const isLocal = mode === "local" || command === "serve";
+  const isLocal = mode === "tenant" || command === "serve";
   return {
     root,
     base: "/",
-    plugins: [react(), compileMessages(), securityHeaders(mode === "local" ? "local" : "production"), localTenant()],
+    plugins: [react(), compileMessages(), securityHeaders(mode === "tenant" ? "local" : "production"), localTenant()],
     build: {
-      outDir: resolve(import.meta.dirname, mode === "local" ? "dist-local" : "dist"),
+      outDir: resolve(import.meta.dirname, mode === "tenant" ? "dist-local" : "dist"),
       emptyOutDir: true,
       target: "es2022",
       manifest: true,
-      sourcemap: mode !== "local",
+      sourcemap: mode !== "tenant",
       modulePreload: { polyfill: false },
       rollupOptions: { input: pages(isLocal) },
     },

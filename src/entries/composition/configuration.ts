@@ -22,7 +22,7 @@ export type Configuration = {
 export type MissingSetting = "VITE_APP_ID" | "VITE_CLIENT_ID";
 
 /** Only in the local tenant's build and development server; a production build drops everything behind it. */
-const isLocal = import.meta.env.MODE === "local" || import.meta.env.DEV;
+const isLocal = import.meta.env.MODE === "tenant" || import.meta.env.DEV;
 
 export async function readConfiguration(): Promise<Result<Configuration, MissingSetting>> {
   if (isLocal) return ok(await (await import("./local.ts")).localConfiguration(location));
