@@ -10,7 +10,7 @@ import { useStore } from "./state/use-store.ts";
 import { MeetingSurface } from "./surfaces/meeting.tsx";
 import { OutlookWeek } from "./surfaces/outlook-week.tsx";
 import { PersonalSurface } from "./surfaces/personal.tsx";
-import { themes } from "./themes.ts";
+import { providerLayout, themes } from "./themes.ts";
 
 /** One person's Microsoft 365: header, rail and the window that is open. */
 export function PersonPane({ index }: { readonly index: number }) {
@@ -32,24 +32,26 @@ export function PersonPane({ index }: { readonly index: number }) {
   }
   return (
     <PaneContext value={pane}>
-      <FluentProvider theme={themes[pane.state.theme]} className={css["pane"]}>
-        <section
-          className={css["window"]}
-          data-width={pane.state.width}
-          aria-label={pane.person.displayName}
-          data-testid={`pane-${pane.person.alias}`}
-        >
-          <PaneHeader />
-          <div className={css["body"]}>
-            <Rail />
-            <div className={css["surface"]}>
-              {pane.state.view === "personal" && <PersonalSurface />}
-              {pane.state.view === "meeting" && <MeetingSurface />}
-              {pane.state.view === "outlook" && <OutlookWeek />}
+      <FluentProvider theme={themes[pane.state.theme]} style={providerLayout.filling}>
+        <div className={css["pane"]}>
+          <section
+            className={css["window"]}
+            data-width={pane.state.width}
+            aria-label={pane.person.displayName}
+            data-testid={`pane-${pane.person.alias}`}
+          >
+            <PaneHeader />
+            <div className={css["body"]}>
+              <Rail />
+              <div className={css["surface"]}>
+                {pane.state.view === "personal" && <PersonalSurface />}
+                {pane.state.view === "meeting" && <MeetingSurface />}
+                {pane.state.view === "outlook" && <OutlookWeek />}
+              </div>
             </div>
-          </div>
-          <SignInSheet />
-        </section>
+            <SignInSheet />
+          </section>
+        </div>
       </FluentProvider>
     </PaneContext>
   );

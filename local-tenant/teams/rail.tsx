@@ -35,13 +35,14 @@ export function Rail() {
             <span className={css["icon"]}>
               {isOn ? icons[view].on : icons[view].off}
               {view === "outlook" && mails > 0 && (
-                <CounterBadge
-                  className={css["badge"] ?? ""}
-                  count={mails}
-                  size="small"
-                  color="danger"
-                  aria-label={`${mails} ${mails === 1 ? "mail" : "mails"} received`}
-                />
+                <span className={css["badge"]}>
+                  <CounterBadge
+                    count={mails}
+                    size="small"
+                    color="danger"
+                    aria-label={`${mails} ${mails === 1 ? "mail" : "mails"} received`}
+                  />
+                </span>
               )}
             </span>
             <span className={css["label"]}>{viewNames[view]}</span>

@@ -6,7 +6,7 @@ import { PersonPane } from "./pane.tsx";
 import css from "./shell.module.css";
 import { useShell } from "./state/shell-services.ts";
 import { useStore } from "./state/use-store.ts";
-import { themes, useSystemTheme } from "./themes.ts";
+import { providerLayout, themes, useSystemTheme } from "./themes.ts";
 
 /** The whole window: the tenant's controls above, one or two people below. */
 export function Shell() {
@@ -14,23 +14,25 @@ export function Shell() {
   const { panes } = useStore(shell);
   const theme = useSystemTheme();
   return (
-    <FluentProvider theme={themes[theme]} className={css["shell"]}>
-      <header className={css["bar"]}>
-        <h1 className={css["name"]}>
-          <Mark />
-          <span className={css["nameText"]}>Practice tenant</span>
-        </h1>
-        <ClockControl />
-        <div className={css["tools"]}>
-          <FaultsControl />
-          <MoreMenu />
-        </div>
-      </header>
-      <main className={css["panes"]}>
-        {panes.map(({ alias }, index) => (
-          <PersonPane key={`${index}-${alias}`} index={index} />
-        ))}
-      </main>
+    <FluentProvider theme={themes[theme]} style={providerLayout.whole}>
+      <div className={css["shell"]}>
+        <header className={css["bar"]}>
+          <h1 className={css["name"]}>
+            <Mark />
+            <span className={css["nameText"]}>Practice tenant</span>
+          </h1>
+          <ClockControl />
+          <div className={css["tools"]}>
+            <FaultsControl />
+            <MoreMenu />
+          </div>
+        </header>
+        <main className={css["panes"]}>
+          {panes.map(({ alias }, index) => (
+            <PersonPane key={`${index}-${alias}`} index={index} />
+          ))}
+        </main>
+      </div>
     </FluentProvider>
   );
 }
@@ -38,10 +40,12 @@ export function Shell() {
 /** Shown when the tenant's server does not answer. */
 export function ShellTrouble({ detail }: { readonly detail: string }) {
   return (
-    <FluentProvider theme={teamsLightTheme} className={css["trouble"]}>
-      <h1>The practice tenant does not answer</h1>
-      <p>Start it with npm start, then load this page again.</p>
-      <p className={css["detail"]}>{detail}</p>
+    <FluentProvider theme={teamsLightTheme} style={providerLayout.whole}>
+      <div className={css["trouble"]}>
+        <h1>The practice tenant does not answer</h1>
+        <p>Start it with npm start, then load this page again.</p>
+        <p className={css["detail"]}>{detail}</p>
+      </div>
     </FluentProvider>
   );
 }

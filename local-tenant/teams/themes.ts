@@ -9,6 +9,17 @@ export const themes: Readonly<Record<PaneTheme, Theme>> = {
   contrast: teamsHighContrastTheme,
 };
 
+/**
+ * How a FluentProvider is laid out. As a style, not a class: Fluent copies a provider's class to the layers that
+ * menus and popovers open in, which would then cover the page.
+ */
+export const providerLayout = {
+  whole: { blockSize: "100%" },
+  /** Fills its row or column; what stands inside brings its own background. */
+  filling: { display: "flex", flex: 1, minInlineSize: 0, minBlockSize: 0, background: "transparent" },
+  fixed: { display: "flex", flex: "none", background: "transparent" },
+} as const;
+
 const darkQuery = matchMedia("(prefers-color-scheme: dark)");
 const contrastQuery = matchMedia("(forced-colors: active)");
 

@@ -1,5 +1,6 @@
-/** Elements that act by themselves; nothing of them belongs into an invitation that is only read. */
-const forbidden = "script,iframe,frame,object,embed,form,link,meta,base,style[onload],svg script";
+/** Elements that act or load by themselves; nothing of them belongs into an invitation that is only read. */
+const forbidden =
+  "script,img,picture,video,audio,iframe,frame,object,embed,form,link,meta,base,style[onload],svg script";
 
 /**
  * The body of an invitation, fit for a sandboxed frame: no scripts, no handlers, no addresses that run code.

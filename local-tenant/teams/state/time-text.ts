@@ -40,6 +40,11 @@ export function longDay(date: Temporal.PlainDate): string {
   return date.toLocaleString(shellLocale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
 
+/** A day without its year, such as `Tue 24 November`. */
+export function shortDay(date: Temporal.PlainDate): string {
+  return `${weekdayText(date)} ${date.toLocaleString(shellLocale, { day: "numeric", month: "long" })}`;
+}
+
 /** How far the tenant's clock stands from the real one, such as `13 days ahead`. */
 export function offsetText(offsetMs: number): string {
   const minutes = Math.round(Math.abs(offsetMs) / 60_000);

@@ -25,7 +25,8 @@ const statusWords: Readonly<Record<string, string>> = {
 
 /** One event of the week. */
 export function EventBlock({ item, at, isTabStop, onFocus, onOpen, style }: EventBlockProps) {
-  const isShort = !item.isAllDay && item.start.until(item.end).total({ unit: "minutes", relativeTo: item.start }) < 40;
+  const minutes = item.start.until(item.end).total({ unit: "minutes", relativeTo: item.start });
+  const size = minutes < 40 ? "short" : minutes < 70 ? "usual" : "long";
   const showAs = item.response === "notResponded" && !item.isOrganizer ? "tentative" : item.showAs;
   return (
     <button
@@ -35,7 +36,7 @@ export function EventBlock({ item, at, isTabStop, onFocus, onOpen, style }: Even
       data-at={at}
       data-shows={item.isCancelled ? "cancelled" : showAs}
       data-session={isSession(item)}
-      data-short={isShort}
+      data-size={item.isAllDay ? "short" : size}
       data-all-day={item.isAllDay}
       tabIndex={isTabStop ? 0 : -1}
       aria-label={describe(item, showAs)}

@@ -1,5 +1,5 @@
-import { Avatar, Button, FluentProvider } from "@fluentui/react-components";
-import { CallEnd20Filled, Dismiss20Regular, Mic20Regular, Video20Regular } from "@fluentui/react-icons";
+import { Avatar, Button, FluentProvider, Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
+import { Add20Regular, CallEnd20Filled, Dismiss20Regular, Mic20Regular, Video20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { AppFrame } from "#tenant/teams/app-frame.tsx";
 import { appName } from "#tenant/teams/app-identity.ts";
@@ -10,7 +10,7 @@ import { usePane } from "#tenant/teams/state/pane-context.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
 import { useLoaded } from "#tenant/teams/state/use-loaded.ts";
 import { useStore } from "#tenant/teams/state/use-store.ts";
-import { themes } from "#tenant/teams/themes.ts";
+import { providerLayout, themes } from "#tenant/teams/themes.ts";
 import css from "./meeting-stage.module.css";
 
 const refreshMs = 5000;
@@ -51,11 +51,7 @@ export function MeetingStage({ chatId, meeting }: StageProps) {
             {appName}
           </Button>
         )}
-        {loaded?.ok === true && !loaded.value && isOrganizer && (
-          <Button appearance="subtle" onClick={() => void add()} aria-label={`Add ${appName} to this meeting`}>
-            + Apps
-          </Button>
-        )}
+        {loaded?.ok === true && !loaded.value && isOrganizer && <AddApps onAdd={() => void add()} />}
         <Button appearance="subtle" icon={<Video20Regular />} aria-label="Camera" disabledFocusable />
         <Button appearance="subtle" icon={<Mic20Regular />} aria-label="Microphone" disabledFocusable />
         <Button
@@ -78,22 +74,48 @@ export function MeetingStage({ chatId, meeting }: StageProps) {
   );
 }
 
+/** What the organiser may add to the meeting by hand. */
+function AddApps({ onAdd }: { readonly onAdd: () => void }) {
+  return (
+    <Popover trapFocus positioning="below-end">
+      <PopoverTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<Add20Regular />}>
+          Apps
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label="Add an app">
+        <div className={css["app"]}>
+          <span>
+            <strong>{appName}</strong>
+            <span className={css["away"]}>A guide for both of you</span>
+          </span>
+          <Button appearance="primary" onClick={onAdd}>
+            Add
+          </Button>
+        </div>
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
 /** 280 pixels wide, as in Teams. In the person's theme, not in the stage's. */
 function SidePanel() {
   const { state, go } = usePane();
   return (
-    <FluentProvider theme={themes[state.theme]} className={css["panel"]}>
-      <header className={css["panelHead"]}>
-        <h3>{appName}</h3>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<Dismiss20Regular />}
-          aria-label={`Close ${appName}`}
-          onClick={() => go.set({ isPanelOpen: false })}
-        />
-      </header>
-      <AppFrame surface="panel" />
+    <FluentProvider theme={themes[state.theme]} style={providerLayout.fixed}>
+      <div className={css["panel"]}>
+        <header className={css["panelHead"]}>
+          <h3>{appName}</h3>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={`Close ${appName}`}
+            onClick={() => go.set({ isPanelOpen: false })}
+          />
+        </header>
+        <AppFrame surface="panel" />
+      </div>
     </FluentProvider>
   );
 }

@@ -3,10 +3,10 @@ import type { CalendarItem } from "#tenant/teams/calendar/calendar-item.ts";
 import { readCalendar } from "#tenant/teams/calendar/mailbox.ts";
 import { usePane } from "#tenant/teams/state/pane-context.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
-import { longDay, rangeText, wallTimeAt } from "#tenant/teams/state/time-text.ts";
+import { longDay, rangeText, shortDay, wallTimeAt } from "#tenant/teams/state/time-text.ts";
 import { useLoaded } from "#tenant/teams/state/use-loaded.ts";
 import { useTenantNow } from "#tenant/teams/state/use-tenant-now.ts";
-import { themes } from "#tenant/teams/themes.ts";
+import { providerLayout, themes } from "#tenant/teams/themes.ts";
 import css from "./meeting.module.css";
 import { MeetingStage } from "./meeting-stage.tsx";
 
@@ -32,7 +32,7 @@ export function MeetingSurface() {
   if (state.chatId !== undefined) {
     const meeting = meetings.find(({ threadId }) => threadId === state.chatId);
     return (
-      <FluentProvider theme={themes.dark} className={css["dark"]}>
+      <FluentProvider theme={themes.dark} style={providerLayout.filling}>
         <MeetingStage chatId={state.chatId} meeting={meeting} />
       </FluentProvider>
     );
@@ -63,18 +63,19 @@ function Row({ meeting, now }: { readonly meeting: CalendarItem; readonly now: n
   const { go, person } = usePane();
   const wall = wallTimeAt(now, person.zone);
   const isToday = meeting.start.toPlainDate().equals(wall.toPlainDate());
-  const others = meeting.attendees.filter(({ address }) => address !== person.email).map(({ name }) => name);
+  const everybody = new Map([meeting.organizer, ...meeting.attendees].map(({ address, name }) => [address, name]));
+  everybody.delete(person.email);
   const { threadId } = meeting;
   if (threadId === undefined) return null;
   return (
     <li className={css["row"]}>
       <span className={css["when"]}>
-        <strong>{isToday ? "Today" : longDay(meeting.start.toPlainDate())}</strong>
+        <strong>{isToday ? "Today" : shortDay(meeting.start.toPlainDate())}</strong>
         <span>{rangeText(meeting.start, meeting.end)}</span>
       </span>
       <span className={css["what"]}>
         <span>{meeting.subject}</span>
-        <span className={css["others"]}>{others.join(", ")}</span>
+        <span className={css["others"]}>{everybody.size > 0 && `with ${[...everybody.values()].join(", ")}`}</span>
       </span>
       <Button
         appearance={isToday ? "primary" : "secondary"}

@@ -1,5 +1,5 @@
 import { Avatar, Button, Spinner } from "@fluentui/react-components";
-import { Dismiss20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import { CheckmarkCircle16Filled, Dismiss20Regular, LockClosed16Regular } from "@fluentui/react-icons";
 import { useEffect, useId, useRef, useState } from "react";
 import type { CalendarItem, Response } from "#tenant/teams/calendar/calendar-item.ts";
 import { readEvent, remove, type Reply, respond } from "#tenant/teams/calendar/mailbox.ts";
@@ -74,27 +74,19 @@ type ItemContentProps = {
 };
 
 function ItemContent({ item, onAnswered, onRemoved }: ItemContentProps) {
-  const { person, go } = usePane();
-  const { threadId, joinUrl } = item;
+  const { person } = usePane();
   return (
     <>
       <p className={css["when"]}>
-        <strong>
-          {longDay(item.start.toPlainDate())}
-          {item.isAllDay ? ", all day" : `, ${rangeText(item.start, item.end)}`}
-        </strong>
+        <strong>{longDay(item.start.toPlainDate())}</strong>
         <span>
-          {person.city} time{item.type === "singleInstance" ? "" : ", part of a series"}
+          {item.isAllDay ? "All day" : `${rangeText(item.start, item.end)}, ${person.city} time`}
+          {item.type === "singleInstance" ? "" : ", part of a series"}
           {item.type === "exception" ? ", moved or changed" : ""}
         </span>
         {item.location !== undefined && <span>{item.location}</span>}
       </p>
       <Actions item={item} onAnswered={onAnswered} onRemoved={onRemoved} />
-      {joinUrl !== undefined && threadId !== undefined && !item.isCancelled && (
-        <Button className={css["join"] ?? ""} appearance="primary" onClick={() => go.toMeeting(threadId)}>
-          Join
-        </Button>
-      )}
       {item.attendees.length > 0 && <People item={item} />}
       {item.bodyHtml !== "" && <ItemBody html={item.bodyHtml} />}
     </>
@@ -109,7 +101,8 @@ const replies: readonly { readonly reply: Reply; readonly label: string; readonl
 
 function Actions({ item, onAnswered, onRemoved }: ItemContentProps) {
   const { graph } = useShell();
-  const { person } = usePane();
+  const { person, go } = usePane();
+  const { threadId } = item;
   const [trouble, setTrouble] = useState("");
   const [isAsked, setAsked] = useState(false);
   const removes = item.isOrganizer && item.attendees.length > 0 ? "Cancel meeting" : "Delete";
@@ -127,12 +120,17 @@ function Actions({ item, onAnswered, onRemoved }: ItemContentProps) {
   };
   return (
     <div className={css["actions"]}>
+      {threadId !== undefined && !item.isCancelled && (
+        <Button size="small" appearance="primary" onClick={() => go.toMeeting(threadId)}>
+          Join
+        </Button>
+      )}
       {isInvited &&
         replies.map(({ reply, label, response }) => (
           <Button
             key={reply}
             size="small"
-            appearance={item.response === response ? "primary" : "secondary"}
+            icon={item.response === response ? <CheckmarkCircle16Filled /> : null}
             aria-pressed={item.response === response}
             onClick={() => void answer(reply)}
           >
@@ -167,13 +165,15 @@ const responseWords: Readonly<Record<Response, string>> = {
 };
 
 function People({ item }: { readonly item: CalendarItem }) {
+  const { people } = useShell();
+  const idOf = (address: string) => people.find(({ email }) => email === address)?.id ?? address;
   const others = item.attendees.filter(({ address }) => address !== item.organizer.address);
   const rows = [{ ...item.organizer, response: "organizer" as const }, ...others];
   return (
     <ul className={css["people"]} aria-label="People">
       {rows.map(({ name, address, response }) => (
         <li key={address}>
-          <Avatar name={name} color="colorful" size={28} aria-hidden="true" />
+          <Avatar name={name} color="colorful" idForColor={idOf(address)} size={28} aria-hidden="true" />
           <span className={css["who"]}>
             <span>{name}</span>
             <span className={css["response"]}>{responseWords[response]}</span>

@@ -34,7 +34,7 @@ export function WeekGrid({ days, items, now }: WeekGridProps) {
   const order = perDay.map(({ allDay, placed }) => [...allDay, ...placed.map(({ item }) => item)]);
   const all = order.flat();
   const tabStop = all.some(({ id }) => id === focusId) ? focusId : all[0]?.id;
-  const fromHour = Math.max(0, Number(person.hours.from.slice(0, 2)) - 1);
+  const fromHour = Math.max(0, Number(person.hours.from.slice(0, 2)) - 1) + 0.6;
 
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: fromHour * hourHeight });
