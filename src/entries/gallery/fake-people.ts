@@ -39,7 +39,7 @@ export const mayasSchedule: MemberSchedule = {
   readable: true,
   hours: { timeZone: "Europe/London", days: weekdays, from: time("09:00"), to: time("17:30") },
   busy: [
-    { ...span("2026-12-24T00:00Z", "2027-01-02T00:00Z"), kind: "out-of-office" },
+    { ...span("2026-12-21T00:00Z", "2027-01-01T00:00Z"), kind: "out-of-office" },
     { ...span("2026-12-03T10:00Z", "2026-12-03T11:30Z"), kind: "busy" },
     { ...span("2026-12-15T09:00Z", "2026-12-15T12:00Z"), kind: "busy" },
   ],
@@ -50,7 +50,8 @@ export const tomsSchedule: MemberSchedule = {
   readable: true,
   hours: { timeZone: "Asia/Kathmandu", days: weekdays, from: time("10:00"), to: time("18:30") },
   busy: [
-    { ...span("2026-12-29T00:00Z", "2026-12-30T00:00Z"), kind: "out-of-office" },
+    { ...span("2027-01-04T03:00Z", "2027-01-05T13:00Z"), kind: "out-of-office" },
+    { ...span("2026-12-09T09:00Z", "2026-12-09T11:00Z"), kind: "busy" },
     { ...span("2027-01-14T09:00Z", "2027-01-14T12:00Z"), kind: "tentative" },
     { ...span("2027-01-26T09:00Z", "2027-01-26T12:00Z"), kind: "busy" },
   ],

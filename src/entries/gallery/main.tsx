@@ -5,9 +5,10 @@ import { OnlineContext } from "#ui/shared/online.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { GalleryIndex } from "./gallery-index.tsx";
 import type { GalleryState } from "./gallery-state.ts";
+import { panelStates } from "./panel-states.tsx";
 import { personalStates } from "./personal-states.tsx";
 
-const states: readonly GalleryState[] = [...personalStates];
+const states: readonly GalleryState[] = [...personalStates, ...panelStates];
 
 const wish = new URLSearchParams(location.search);
 const root = document.getElementById("root");

@@ -121,6 +121,16 @@ export const personalStates: readonly GalleryState[] = [
     people: { me: async () => ok(maya), search: async () => err(offline), photo: async () => undefined },
   }),
   booking("booking-proposals"),
+  booking(
+    "booking-proposals-clock-change",
+    {},
+    { play: (page) => page.querySelector<HTMLElement>("[aria-label='12']")?.click() },
+  ),
+  booking("booking-all-clear", {
+    freeBusy: {
+      readSchedules: async () => ok([mayasSchedule, tomsSchedule].map((schedule) => ({ ...schedule, busy: [] }))),
+    },
+  }),
   booking("booking-searching", { freeBusy: { readSchedules: () => never } }),
   booking("booking-partner-unreadable", {
     freeBusy: { readSchedules: async () => ok([mayasSchedule, { email: tom.email, readable: false }]) },

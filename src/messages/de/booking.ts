@@ -24,7 +24,7 @@ export const booking = {
   howMany: "Termine",
   searchingTimes: "Jeder Termin wird in beiden Kalendern geprüft",
   proposals:
-    "{count, plural, =1 {Eine Zeit für die ganze Serie} =2 {Zwei Zeiten für die ganze Serie} =3 {Drei Zeiten für die ganze Serie} other {# Zeiten für die ganze Serie}}",
+    "{count, plural, =1 {Eine gute Zeit für die ganze Serie} =2 {Zwei gute Zeiten für die ganze Serie} =3 {Drei gute Zeiten für die ganze Serie} other {# gute Zeiten für die ganze Serie}}",
   proposalsHint: "Jeder Termin ist in beiden Kalendern und auf beiden Uhren geprüft.",
   proposalRank: "Vorschlag {rank} von {count}.",
   everyWeekday:
@@ -32,7 +32,7 @@ export const booking = {
   firstOn: "ab {day}",
   timeFor: "{time} für {name}",
   clear: "{clear} von {total} frei",
-  allClear: "alle {total} frei",
+  allClear: "Alle {total} frei",
   movedCount: "{moved, plural, =0 {} one {einer verschoben} other {# verschoben}}",
   stuckCount: "{stuck, plural, =0 {} one {einer bleibt belegt} other {# bleiben belegt}}",
   clockChangesHere: "Ab {day} ist es für Sie {time}, weil die Uhren umgestellt werden.",
@@ -55,7 +55,7 @@ export const booking = {
   nothingFoundHint: "Weniger oder kürzere Termine oder der andere Rhythmus lassen mehr Raum.",
   consentHint: "Ohne sie lassen sich die Kalender nicht vergleichen; deshalb gibt es noch keine Vorschläge.",
   book: "{sessions, plural, =1 {Einen Termin buchen} =2 {Zwei Termine buchen} =3 {Drei Termine buchen} =4 {Vier Termine buchen} =5 {Fünf Termine buchen} =6 {Sechs Termine buchen} =8 {Acht Termine buchen} =10 {Zehn Termine buchen} =12 {Zwölf Termine buchen} other {# Termine buchen}}",
-  bookHint: "{name} bekommt eine einzige Einladung. Bis Sie den Knopf drücken, geht nichts hinaus.",
+  bookHint: "{name} wird erst eingeladen, wenn Sie hier klicken.",
   running: "Buchung mit {name}",
   stepRecord: "Eine Datei für Ihre Worte, die nur {name} mitlesen kann",
   stepSeries: "Die Serie in Ihrem Kalender",

@@ -23,7 +23,7 @@ export const booking = {
   howMany: "Sessions",
   searchingTimes: "Checking every date in both calendars",
   proposals:
-    "{count, plural, =1 {One time for the whole series} =2 {Two times for the whole series} =3 {Three times for the whole series} other {# times for the whole series}}",
+    "{count, plural, =1 {One good time for the whole series} =2 {Two good times for the whole series} =3 {Three good times for the whole series} other {# good times for the whole series}}",
   proposalsHint: "Every date was checked in both calendars and on both clocks.",
   proposalRank: "Proposal {rank} of {count}.",
   everyWeekday:
@@ -31,7 +31,7 @@ export const booking = {
   firstOn: "from {day}",
   timeFor: "{time} for {name}",
   clear: "{clear} of {total} clear",
-  allClear: "all {total} clear",
+  allClear: "All {total} clear",
   movedCount: "{moved, plural, =0 {} one {one moves} other {# move}}",
   stuckCount: "{stuck, plural, =0 {} one {one still clashes} other {# still clash}}",
   clockChangesHere: "From {day} it is {time} for you, because the clocks change.",
@@ -53,7 +53,7 @@ export const booking = {
   nothingFoundHint: "Fewer or shorter sessions, or the other rhythm, leave more room.",
   consentHint: "Without it the calendars cannot be compared, so no time can be proposed yet.",
   book: "{sessions, plural, =1 {Book one session} =2 {Book two sessions} =3 {Book three sessions} =4 {Book four sessions} =5 {Book five sessions} =6 {Book six sessions} =8 {Book eight sessions} =10 {Book ten sessions} =12 {Book twelve sessions} other {Book # sessions}}",
-  bookHint: "{name} gets one invitation. Nothing is sent before you press the button.",
+  bookHint: "{name} is invited when you press this, not before.",
   running: "Booking with {name}",
   stepRecord: "A file for your words, readable by {name} only",
   stepSeries: "The series in your calendar",

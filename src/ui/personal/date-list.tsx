@@ -1,19 +1,20 @@
-import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import type { SessionOutlook } from "#domain/scheduling/series-proposal.ts";
 import { clockText, otherClockText, shortDayText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./proposal-option.module.css";
 import { type Parties, sessionFate } from "./proposal-text.ts";
 
-export type DateListProps = { readonly proposal: SeriesProposal; readonly parties: Parties };
+export type DateListProps = { readonly sessions: readonly SessionOutlook[]; readonly parties: Parties };
 
-/** Every date with both clocks: what is free, what clashes with which kind of thing, and where it would move. */
-export function DateList({ proposal, parties }: DateListProps) {
+/** Dates with both clocks: what is free, what clashes with which kind of thing, and where it would move. */
+export function DateList({ sessions, parties }: DateListProps) {
   const words = useWords();
   const { locale } = words;
   const { readersZone, partnersZone } = parties;
+  if (sessions.length === 0) return undefined;
   return (
     <ol className={styles.dates}>
-      {proposal.sessions.map((session) => (
+      {sessions.map((session) => (
         <li key={session.start.epochMilliseconds} className={styles.date}>
           <span className={styles.day}>{shortDayText(locale, session.start, readersZone)}</span>
           <span className={styles.clocks}>

@@ -25,6 +25,7 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
   const title = proposalTitle(words, parties, proposal);
   const other = partnersTime(words, parties, first);
   const from = t("booking.firstOn", { day: dayText(locale, first, parties.readersZone) });
+  const changes = clockChanges(words, parties, proposal);
   const spoken = [title, other, from].filter((part) => part !== undefined).join(", ");
   return (
     <div className={styles.option}>
@@ -47,6 +48,7 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
         <span className={styles.strip}>
           <SeriesStrip
             sessions={proposalStrip(proposal)}
+            hasClocks={isChosen || changes.length > 0}
             members={[
               { name: undefined, timeZone: parties.readersZone },
               ...(parties.partnersZone === undefined
@@ -60,12 +62,16 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
       </label>
       {isChosen ? (
         <div className={styles.details}>
-          {clockChanges(words, parties, proposal).map((sentence) => (
+          {changes.map((sentence) => (
             <p key={sentence} className={styles.change}>
               {sentence}
             </p>
           ))}
-          <DateList proposal={proposal} parties={parties} />
+          <DateList sessions={proposal.sessions.filter(({ clashes }) => clashes.length > 0)} parties={parties} />
+          <details className={styles.all}>
+            <summary>{t("booking.dates")}</summary>
+            <DateList sessions={proposal.sessions} parties={parties} />
+          </details>
         </div>
       ) : undefined}
     </div>

@@ -15,36 +15,47 @@ export type SeriesStripProps = {
   /** In the order in which clashes are counted. The dates are read on the reader's clock. */
   readonly members: readonly StripMember[];
   readonly readersZone: string;
+  /** False leaves the hours out, where they are said right above and never change. */
+  readonly hasClocks?: boolean;
   /** False where the words beside the strip already say the same. */
   readonly isSpoken?: boolean;
 };
 
-const marksHeight = 62;
+/** Pixels. Only a strip with a moved session needs room for its arc. */
+const arcRoom = 18;
+const marksHeight = 44;
 const laneHeight = 28;
 
 /** The whole series in one glance: every session in a row, its two halves the two people, both hours beneath. */
-export function SeriesStrip({ sessions, members, readersZone, isSpoken = true }: SeriesStripProps) {
+export function SeriesStrip({ sessions, members, readersZone, hasClocks = true, isSpoken = true }: SeriesStripProps) {
   const { locale } = useWords();
   const { dir } = useFluent();
   const across = (percent: number) => `${dir === "rtl" ? 100 - percent : percent}%`;
   const count = sessions.length;
-  const height = marksHeight + members.length * laneHeight;
+  const middle = 13 + (sessions.some(({ movedTo }) => movedTo !== undefined) ? arcRoom : 0);
+  const lanesTop = middle + marksHeight - 13;
+  const height = lanesTop + (hasClocks ? members.length * laneHeight : 0);
   return (
     <div className={styles.strip}>
       <svg aria-hidden="true" className={styles.picture} width="100%" height={height}>
-        <line className={styles.timeLine} x1="0%" x2="100%" y1={30} y2={30} />
+        <line className={styles.timeLine} x1="0%" x2="100%" y1={middle} y2={middle} />
         {sessions.map((session, index) => (
-          <StripMark key={session.start.epochMilliseconds} {...{ session, index, count, across }} />
+          <StripMark key={session.start.epochMilliseconds} {...{ session, index, count, middle, across }} />
         ))}
         {sessions.map(({ start }, index) =>
           index % labelEvery(count) === 0 ? (
-            <text key={start.epochMilliseconds} className={styles.date} x={across(placeOf(index, count))} y={56}>
+            <text
+              key={start.epochMilliseconds}
+              className={styles.date}
+              x={across(placeOf(index, count))}
+              y={middle + 27}
+            >
               {dateText(locale, start, readersZone)}
             </text>
           ) : undefined,
         )}
-        {members.map((member, index) => (
-          <svg key={member.name ?? ""} className={styles.open} y={marksHeight + index * laneHeight}>
+        {(hasClocks ? members : []).map((member, index) => (
+          <svg key={member.name ?? ""} className={styles.open} y={lanesTop + index * laneHeight}>
             <StripLane {...{ sessions, member, index, across }} />
           </svg>
         ))}

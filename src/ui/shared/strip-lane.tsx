@@ -1,6 +1,6 @@
 import { memberAccent } from "./member-accent.ts";
-import type { StripMember } from "./series-strip.tsx";
 import styles from "./series-strip.module.css";
+import type { StripMember } from "./series-strip.tsx";
 import { hourStretches, type StripSession } from "./strip-geometry.ts";
 import { clockText } from "./times.ts";
 import { useWords } from "./words.ts";

@@ -6,12 +6,14 @@ export type StripMarkProps = {
   readonly session: StripSession;
   readonly index: number;
   readonly count: number;
+  /** The height at which the marks stand, in pixels. */
+  readonly middle: number;
   /** Turns percent from the beginning into a coordinate, whichever way the page runs. */
   readonly across: (percent: number) => string;
 };
 
 /** One session: two halves that meet; notched for whoever cannot be there, moved along an arc. */
-export function StripMark({ session, index, count, across }: StripMarkProps) {
+export function StripMark({ session, index, count, middle, across }: StripMarkProps) {
   const radius = markRadius(count);
   const place = placeOf(index, count);
   const offset = moveOffset(session, count);
@@ -21,13 +23,13 @@ export function StripMark({ session, index, count, across }: StripMarkProps) {
     <>
       {isMoved ? (
         <>
-          <svg className={styles.open} x={across(place)} y={30}>
+          <svg className={styles.open} x={across(place)} y={middle}>
             <circle className={styles.oldPlace} r={Math.max(2.5, radius * 0.36)} />
           </svg>
-          <Arc from={place} to={place + offset} across={across} lift={30 - radius - 3} />
+          <Arc from={place} to={place + offset} across={across} middle={middle} lift={radius + 3} />
         </>
       ) : undefined}
-      <svg className={styles.open} x={across(place + offset)} y={30}>
+      <svg className={styles.open} x={across(place + offset)} y={middle}>
         {session.state === "next" ? <circle className={styles.ring} r={radius + 4} /> : undefined}
         <g transform={isMirrored ? "scale(-1 1)" : undefined}>
           <circle className={styles.ground} r={radius + 1.5} />
@@ -50,10 +52,14 @@ function isOutlined(session: StripSession, member: number): boolean {
   return session.movedTo === undefined && session.clashes.includes(member);
 }
 
-type ArcProps = Pick<StripMarkProps, "across"> & { readonly from: number; readonly to: number; readonly lift: number };
+type ArcProps = Pick<StripMarkProps, "across" | "middle"> & {
+  readonly from: number;
+  readonly to: number;
+  readonly lift: number;
+};
 
 /** From where it would have been to where it is. Percentages do not work inside a path, so the arc is stretched. */
-function Arc({ from, to, across, lift }: ArcProps) {
+function Arc({ from, to, across, middle, lift }: ArcProps) {
   const width = Math.abs(to - from);
   const isBackwards = Number.parseFloat(across(to)) < Number.parseFloat(across(from));
   const left = Math.min(Number.parseFloat(across(from)), Number.parseFloat(across(to)));
@@ -63,13 +69,17 @@ function Arc({ from, to, across, lift }: ArcProps) {
       x={`${left}%`}
       y={0}
       width={`${width}%`}
-      height={30}
-      viewBox="0 0 100 30"
+      height={middle}
+      viewBox={`0 0 100 ${middle}`}
       preserveAspectRatio="none"
     >
       <path
         className={styles.arc}
-        d={isBackwards ? `M 100 24 C 100 2, 0 2, 0 ${lift}` : `M 0 24 C 0 2, 100 2, 100 ${lift}`}
+        d={
+          isBackwards
+            ? `M 100 ${middle - 5} C 100 0, 0 0, 0 ${middle - lift}`
+            : `M 0 ${middle - 5} C 0 0, 100 0, 100 ${middle - lift}`
+        }
       />
     </svg>
   );

@@ -1,5 +1,5 @@
-import type { Translate } from "#messages/translate.ts";
 import { unreachable } from "#domain/unreachable.ts";
+import type { Translate } from "#messages/translate.ts";
 import type { SeriesStripProps } from "./series-strip.tsx";
 import { hourStretches, type StripSession } from "./strip-geometry.ts";
 import { clockText, dayText } from "./times.ts";
@@ -7,7 +7,11 @@ import hidden from "./visually-hidden.module.css";
 import { useWords } from "./words.ts";
 
 /** The strip for whoever hears it: the same sessions, moves, clashes and changes of the hour. */
-export function StripText({ sessions, members, readersZone }: Omit<SeriesStripProps, "isSpoken">) {
+export function StripText({
+  sessions,
+  members,
+  readersZone,
+}: Pick<SeriesStripProps, "sessions" | "members" | "readersZone">) {
   const { t, locale } = useWords();
   return (
     <div className={hidden.hidden}>

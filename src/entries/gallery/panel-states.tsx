@@ -1,0 +1,154 @@
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import type { CalendarSession } from "#app/ports/sessions-reader.ts";
+import { err, ok } from "#domain/result.ts";
+import { MeetingApp } from "#ui/meeting/meeting-app.tsx";
+import type { Services } from "#ui/shared/services.ts";
+import { fakeServices } from "./fake-services.ts";
+import type { GalleryState } from "./gallery-state.ts";
+import { type PanelMoment, panelServices } from "./panel-world.ts";
+
+const never = new Promise<never>(() => {});
+
+const panel = (id: string, moment: PanelMoment, more: Partial<GalleryState> = {}): GalleryState => ({
+  id: `panel-${id}`,
+  surface: "panel",
+  services: () => panelServices(moment),
+  view: () => <MeetingApp />,
+  ...more,
+});
+
+/** A panel in which finding the session goes another way. */
+const finding = (id: string, overrides: Partial<Services>, more: Partial<GalleryState> = {}): GalleryState =>
+  panel(id, {}, { services: () => panelServices({}, overrides), ...more });
+
+const failing = (failure: ServiceFailure): Partial<Services> => ({
+  sessionsReader: { sessions: async () => err(failure), sessionsOfChat: async () => err(failure) },
+});
+
+const noSessions: Partial<Services> = {
+  sessionsReader: { sessions: async () => ok([]), sessionsOfChat: async () => ok([]) },
+};
+
+function elsewhere(subPageId?: string): Partial<Services> {
+  const { host } = fakeServices();
+  return { host: { ...host, context: { ...host.context, chatId: undefined, subPageId } } };
+}
+
+function twoAtOnce(): Services {
+  const services = panelServices({ minutes: 5 }, elsewhere());
+  return {
+    ...services,
+    sessionsReader: {
+      ...services.sessionsReader,
+      sessions: async (window) => {
+        const answer = await services.sessionsReader.sessions(window);
+        return answer.ok ? ok(answer.value.flatMap((session) => [session, withGrace(session)])) : answer;
+      },
+    },
+  };
+}
+
+function withGrace(session: CalendarSession): CalendarSession {
+  return {
+    ...session,
+    sessionId: `${session.sessionId}-grace`,
+    emails: [session.organiserEmail, "grace@sidebyside.example"],
+    record: { driveId: "b!maya", itemId: "01GRACE" },
+  };
+}
+
+const press = (name: string) => ({
+  play: (page: HTMLElement) => {
+    const button = [...page.querySelectorAll("button")].find(({ dataset }) => dataset["view"] === name);
+    button?.click();
+  },
+});
+
+const words = {
+  "t1.focus/focus": "A calm way to open Monday’s planning, without running it for everybody",
+  "t1.reality/scale": "4",
+  "t1.options/options": "Ask before I answer\nLet Priya open the meeting\nSend the questions on Friday",
+  "t1.commit/when": "the planning meeting starts on Monday",
+  "t1.commit/will": "ask one question before I say what I think",
+  "t1.commit/confidence": "6",
+};
+
+/** Every state and every stage of the panel, each with an address of its own. */
+export const panelStates: readonly GalleryState[] = [
+  finding("loading", { people: { ...fakeServices().people, me: async () => never } }),
+  finding("empty", noSessions),
+  finding("empty-elsewhere", { ...noSessions, ...elsewhere() }),
+  finding("error", failing({ kind: "unexpected", operation: "gallery", detail: "500" })),
+  finding("offline", failing({ kind: "offline", operation: "gallery" }), { isOnline: false }),
+  finding("signed-out", failing({ kind: "signed-out" })),
+  finding("no-consent", failing({ kind: "needs-consent", operation: "gallery", permission: "Calendars.Read" })),
+  finding("no-permission", {
+    ...noSessions,
+    ...elsewhere("guide/b!stranger/01STRANGER"),
+    sharedRecords: { read: async () => err({ kind: "forbidden", operation: "gallery" }) },
+  }),
+  finding("gone", {
+    ...noSessions,
+    ...elsewhere("guide/b!stranger/01GONE"),
+    sharedRecords: { read: async () => err({ kind: "gone", operation: "gallery" }) },
+  }),
+  panel("ambiguous", {}, { services: twoAtOnce }),
+  panel("without-record", { minutes: -3, isRecordReadable: false }),
+  panel("without-record-running", { stage: "arrive", isRecordReadable: false }),
+
+  panel("before", { minutes: -12 }),
+  panel("before-tomorrow", { minutes: -26 * 60 }),
+  panel("before-first", { number: 1, minutes: -2 }),
+  panel("before-three", { members: 3, lengthMinutes: 60, minutes: -2 }),
+  panel("late", { minutes: 8 }),
+  panel("too-late", { minutes: 32 }),
+
+  panel("arrive", { stage: "arrive" }),
+  panel("review", { stage: "review" }),
+  panel("review-partner", { stage: "review", minutes: 4 }),
+  panel("review-nothing", { stage: "review", hasEarlier: false }),
+  panel("focus", { stage: "t1.focus", drafts: words }),
+  panel("reality", { stage: "t1.reality", drafts: words }),
+  panel("options", { stage: "t1.options", drafts: words }),
+  panel("commit", { stage: "t1.commit", drafts: words }),
+  panel("commit-empty", { stage: "t1.commit" }),
+  panel("swap", { stage: "swap", minutes: 0.4 }),
+  panel("focus-coach", { stage: "t2.focus" }),
+  panel("reality-coach", { stage: "t2.reality", minutes: 2 }),
+  panel("options-coach", { stage: "t2.options" }),
+  panel("commit-coach", { stage: "t2.commit" }),
+  panel("close", { stage: "close", drafts: words }),
+  panel("done", { stage: "end", drafts: words }),
+  panel("done-by-itself", { stage: "close", minutes: 21, drafts: words }),
+
+  panel("less-than-a-minute", { stage: "t1.options", minutes: 4.3, drafts: words }),
+  panel("time-over", { stage: "t1.reality", minutes: 5.5, drafts: words }),
+  panel("swap-asked", { stage: "t1.commit", minutes: 3.1, drafts: words }),
+  panel("one-minute-more", { stage: "t1.focus" }, { play: pressByText(/^(\+1 minute|\+1 Minute)$/) }),
+  panel("coach-card", { stage: "t2.reality" }, press("card")),
+  panel("who-can-see", { stage: "t2.reality" }, press("privacy")),
+  panel("who-can-see-tom", { stage: "t2.reality", asTom: true }, press("privacy")),
+
+  panel("first-arrive", { number: 1, stage: "arrive" }),
+  panel("contract", { number: 1, stage: "contract" }),
+  panel("contract-all", {
+    number: 1,
+    stage: "contract",
+    drafts: Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((point) => [`contract/point${point}`, "yes"])),
+  }),
+  panel("goals", { number: 1, stage: "goals" }),
+  panel("first-commit", { number: 1, stage: "commit" }),
+  panel("harvest", { number: 6, stage: "harvest" }),
+  panel("horizon", { number: 6, stage: "horizon" }),
+  panel("appreciation", { number: 6, stage: "appreciation", minutes: 7 }),
+  panel("choice", { number: 6, stage: "choice" }),
+  panel("done-last", { number: 6, stage: "end" }),
+
+  panel("three-coachee", { members: 3, lengthMinutes: 60, number: 1 + 3, stage: "t1.options" }),
+  panel("three-observer", { members: 3, lengthMinutes: 60, number: 2, stage: "t1.options" }),
+  panel("three-swap", { members: 3, lengthMinutes: 60, number: 3, stage: "swap1", minutes: 0 }),
+];
+
+function pressByText(text: RegExp): (page: HTMLElement) => void {
+  return (page) => [...page.querySelectorAll("button")].find((button) => text.test(button.textContent))?.click();
+}
