@@ -13,6 +13,8 @@ import { createTenant, type Tenant, type TenantState } from "./tenant.ts";
 export type ServiceOptions = {
   /** Where the tenant is kept; without, it lives in memory only. */
   readonly stateFile?: string | undefined;
+  /** False leaves a fresh tenant empty: people, but nothing in their calendars. */
+  readonly seed?: boolean;
   /** Forgets what the file holds. */
   readonly fresh?: boolean;
   /** Directory for `scripts/check-wire.ts`; the environment variable RECORD_EXCHANGES does the same. */
@@ -35,7 +37,8 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
   if (options.fresh) store?.clear();
   const saved = store?.load();
   const tenant = createTenant(people, saved);
-  if (saved === undefined) loadSeed(tenant);
+  const seed = options.seed === false ? () => undefined : loadSeed;
+  if (saved === undefined) seed(tenant);
 
   const recordTo = options.recordExchangesTo ?? process.env["RECORD_EXCHANGES"];
   const limits = createLimits();
@@ -59,7 +62,7 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
     Object.assign(tenant.state.slices, state?.slices);
     tenant.state.clockOffsetMs = state?.clockOffsetMs ?? 0;
     tenant.state.idCounter = state?.idCounter ?? 0;
-    if (state === undefined) loadSeed(tenant);
+    if (state === undefined) seed(tenant);
     store?.saveNow(tenant.state);
   }
 
