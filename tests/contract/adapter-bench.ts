@@ -4,6 +4,7 @@ import type { Timers } from "#app/ports/timers.ts";
 import { ok } from "#domain/result.ts";
 import { issueToken } from "#tenant/graph/auth.ts";
 import { createTenantService, type TenantService } from "#tenant/graph/service.ts";
+import type { TenantState } from "#tenant/graph/tenant.ts";
 import { people, type SeedPerson } from "#tenant/seed/people.ts";
 
 export const appId = "5bde5bde-0000-4000-8000-00000000a001";
@@ -60,9 +61,22 @@ export function personNamed(alias: string): SeedPerson {
   return person;
 }
 
-/** A tenant of its own for a test: nothing on disk, silent. */
+let tenant: { readonly service: TenantService; readonly seeded: TenantState } | undefined;
+
+/** The tenant as it was seeded, in memory only. Seeding takes longer than putting back what was seeded once. */
 export function freshTenant(): TenantService {
-  return createTenantService({ report: () => {} });
+  if (tenant === undefined) {
+    const service = createTenantService({ report: () => {} });
+    tenant = { service, seeded: structuredClone(service.tenant.state) };
+    return service;
+  }
+  const { service, seeded } = tenant;
+  const { state } = service.tenant;
+  for (const name of Object.keys(state.slices)) delete state.slices[name];
+  Object.assign(state.slices, structuredClone(seeded.slices));
+  state.clockOffsetMs = seeded.clockOffsetMs;
+  state.idCounter = seeded.idCounter;
+  return service;
 }
 
 /** Seconds pass at once and are written down; the 30 seconds after which a request is given up do not pass at all. */

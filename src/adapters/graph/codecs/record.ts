@@ -13,7 +13,7 @@ const seriesEntry = v.object({
   everyWeeks: v.picklist([1, 2]),
   lengthMinutes: v.picklist([30, 45, 60]),
   sessions: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-  firstStart: v.pipe(v.string(), v.isoDateTime()),
+  firstStart: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/)),
   timeZone: text,
 });
 
