@@ -8,7 +8,7 @@ import { longDay, wallTimeAt, weekdayText } from "#tenant/teams/state/time-text.
 import { EventBlock } from "./event-block.tsx";
 import css from "./week-grid.module.css";
 
-const hourHeight = 44;
+const hourHeight = 48;
 const hoursOfDay = Array.from({ length: 24 }, (_, hour) => hour);
 const dayWords = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
