@@ -6,6 +6,8 @@ const home = "https://coaching.example.org";
 const teams = "https://teams.microsoft.com";
 const stranger = "https://stranger.example.org";
 
+const howToBuild = "Build with any GUIDs: VITE_APP_ID=<guid> VITE_CLIENT_ID=<guid> npm run build";
+
 /**
  * Opens every page of a build in a browser, alone, inside a page of Teams' origin and inside a stranger's, without any
  * network. Returns what is wrong: what the policy says, what it stopped, and what it failed to stop.
@@ -27,6 +29,8 @@ async function visitAlone(files: BuiltFiles, browser: Browser, path: string, pat
   const { context, page, problems } = await openPage(files, browser);
   await page.goto(`${home}${path}`);
   if (!(await showsSomething(page, patienceMs))) problems.push("shows nothing.");
+  if ((await page.innerText("body")).includes("VITE_"))
+    problems.push(`lacks its settings, so little was tried. ${howToBuild}`);
   await context.close();
   return problems;
 }
