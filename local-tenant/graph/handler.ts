@@ -52,7 +52,7 @@ export function createGraphHandler(tenant: Tenant, options: HandlerOptions): (re
     if (path.toLowerCase() === "/$batch" && request.method === "POST") return answerBatch(request, answer);
 
     const workload = workloadOf(path);
-    const target = { caller, method: request.method, url: `${path}?${request.query}`, path };
+    const target = { caller, method: request.method, url: readableUrl(path, request.query), path };
     const leave = caller.isMicrosoftApp
       ? () => undefined
       : options.limits.enter({
@@ -102,6 +102,10 @@ export function createGraphHandler(tenant: Tenant, options: HandlerOptions): (re
     };
     return toResponse(await answer(plain));
   };
+}
+
+function readableUrl(path: string, query: URLSearchParams): string {
+  return `${path}?${[...query].map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
 function readPath(rawPath: string): string {
