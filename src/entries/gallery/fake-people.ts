@@ -34,14 +34,15 @@ function span(start: string, end: string) {
 const weekdays = [1, 2, 3, 4, 5] as const;
 const time = (text: string) => Temporal.PlainTime.from(text);
 
+/** A busy December: whoever meets every two weeks runs into something once, and finds room on that Friday. */
 export const mayasSchedule: MemberSchedule = {
   email: maya.email,
   readable: true,
   hours: { timeZone: "Europe/London", days: weekdays, from: time("09:00"), to: time("17:30") },
   busy: [
-    { ...span("2026-12-21T00:00Z", "2027-01-01T00:00Z"), kind: "out-of-office" },
-    { ...span("2026-12-03T10:00Z", "2026-12-03T11:30Z"), kind: "busy" },
-    { ...span("2026-12-15T09:00Z", "2026-12-15T12:00Z"), kind: "busy" },
+    { ...span("2026-12-18T09:00Z", "2026-12-18T11:00Z"), kind: "busy" },
+    { ...span("2026-12-25T09:00Z", "2026-12-25T11:00Z"), kind: "tentative" },
+    { ...span("2027-01-04T10:00Z", "2027-01-08T11:00Z"), kind: "out-of-office" },
   ],
 };
 
@@ -50,9 +51,8 @@ export const tomsSchedule: MemberSchedule = {
   readable: true,
   hours: { timeZone: "Asia/Kathmandu", days: weekdays, from: time("10:00"), to: time("18:30") },
   busy: [
-    { ...span("2027-01-04T03:00Z", "2027-01-05T13:00Z"), kind: "out-of-office" },
-    { ...span("2026-12-09T09:00Z", "2026-12-09T11:00Z"), kind: "busy" },
-    { ...span("2027-01-14T09:00Z", "2027-01-14T12:00Z"), kind: "tentative" },
-    { ...span("2027-01-26T09:00Z", "2027-01-26T12:00Z"), kind: "busy" },
+    { ...span("2026-12-14T03:00Z", "2026-12-18T03:00Z"), kind: "out-of-office" },
+    { ...span("2026-12-21T03:00Z", "2026-12-25T03:00Z"), kind: "out-of-office" },
+    { ...span("2027-01-13T09:00Z", "2027-01-13T12:00Z"), kind: "tentative" },
   ],
 };

@@ -25,6 +25,7 @@ export const booking = {
   searchingTimes: "Jeder Termin wird in beiden Kalendern geprüft",
   proposals:
     "{count, plural, =1 {Eine gute Zeit für die ganze Serie} =2 {Zwei gute Zeiten für die ganze Serie} =3 {Drei gute Zeiten für die ganze Serie} other {# gute Zeiten für die ganze Serie}}",
+  proposalsCostly: "Die Zeiten, die am wenigsten stören",
   proposalsHint: "Jeder Termin ist in beiden Kalendern und auf beiden Uhren geprüft.",
   proposalRank: "Vorschlag {rank} von {count}.",
   everyWeekday:
@@ -39,6 +40,7 @@ export const booking = {
   clockChangesFor: "Ab {day} ist es für {name} {time}, weil die Uhren umgestellt werden.",
   dates: "Alle Termine",
   dateClear: "für beide frei",
+  dateClearHere: "für Sie frei",
   clashYou:
     "{kind, select, tentative {Sie sind vielleicht belegt} busy {Sie sind belegt} outofoffice {Sie sind abwesend} workingelsewhere {Sie arbeiten anderswo} other {außerhalb Ihrer Arbeitszeit}}",
   clashOther:
@@ -50,7 +52,7 @@ export const booking = {
     "Der Kalender von {name} ist nicht einsehbar, geprüft ist nur Ihrer. Buchen können Sie trotzdem; {name} kann eine andere Zeit vorschlagen.",
   ownUnreadable: "Ihr eigener Kalender war nicht lesbar; Ihre Termine sind nicht geprüft.",
   noCommonHours:
-    "Ihre Arbeitszeit und die von {name} überschneiden sich an diesen Tagen nie. Diese Zeiten stören am wenigsten.",
+    "Ihre Arbeitszeit und die von {name} überschneiden sich an diesen Tagen nie. Eine Person müsste früh oder spät dabei sein.",
   nothingFound: "Für {sessions} Termine mit {name} ist in den nächsten Wochen keine Zeit zu finden.",
   nothingFoundHint: "Weniger oder kürzere Termine oder der andere Rhythmus lassen mehr Raum.",
   consentHint: "Ohne sie lassen sich die Kalender nicht vergleichen; deshalb gibt es noch keine Vorschläge.",

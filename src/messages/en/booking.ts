@@ -24,6 +24,7 @@ export const booking = {
   searchingTimes: "Checking every date in both calendars",
   proposals:
     "{count, plural, =1 {One good time for the whole series} =2 {Two good times for the whole series} =3 {Three good times for the whole series} other {# good times for the whole series}}",
+  proposalsCostly: "The times that cost least",
   proposalsHint: "Every date was checked in both calendars and on both clocks.",
   proposalRank: "Proposal {rank} of {count}.",
   everyWeekday:
@@ -38,6 +39,7 @@ export const booking = {
   clockChangesFor: "From {day} it is {time} for {name}, because the clocks change.",
   dates: "All dates",
   dateClear: "free for both",
+  dateClearHere: "free for you",
   clashYou:
     "{kind, select, tentative {you may be busy} busy {you are busy} outofoffice {you are out of office} workingelsewhere {you work elsewhere} other {outside your hours}}",
   clashOther:
@@ -48,7 +50,7 @@ export const booking = {
   unreadable:
     "{name}’s calendar cannot be read, so only yours was checked. You can book all the same; {name} may propose another time.",
   ownUnreadable: "Your own calendar could not be read, so your appointments were not checked.",
-  noCommonHours: "Your working hours and {name}’s never meet on these days. These are the times that cost least.",
+  noCommonHours: "Your working hours and {name}’s never meet on these days. One of you would meet early or late.",
   nothingFound: "No time was found for {sessions} sessions with {name} in the next weeks.",
   nothingFoundHint: "Fewer or shorter sessions, or the other rhythm, leave more room.",
   consentHint: "Without it the calendars cannot be compared, so no time can be proposed yet.",

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { type BookingRun, bookingSteps } from "#app/booking/booking-contract.ts";
+import { WayForward } from "#ui/shared/failure-message.tsx";
 import { failureText } from "#ui/shared/failure-text.ts";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
@@ -89,13 +90,9 @@ function LeftOver({ run }: Pick<BookedViewProps, "run">) {
         <Notice key={step} intent="info">
           <p>{step === "guide" ? t("booking.guideByHand") : t("booking.recordingByHand")}</p>
           <p className={styles.quiet}>{failureText(t, reason)}</p>
+          <WayForward failure={reason} onRetry={() => void run.start()} />
         </Notice>
       ))}
-      <div className={styles.actions}>
-        <Button size="small" onClick={() => void run.start()}>
-          {t("failures.tryAgain")}
-        </Button>
-      </div>
     </section>
   );
 }

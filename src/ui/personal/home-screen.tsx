@@ -8,6 +8,8 @@ import { createLoad } from "#ui/shared/load.ts";
 import { type Services, useServices } from "#ui/shared/services.ts";
 import { Loading } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
+import hidden from "#ui/shared/visually-hidden.module.css";
+import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
 import { BookingProgressView } from "./booking-progress-view.tsx";
 import { BookingScreen } from "./booking-screen.tsx";
@@ -23,6 +25,7 @@ type View =
 /** Reads what is next and shows it, or leads to booking when nothing is. */
 export function HomeScreen() {
   const services = useServices();
+  const { t } = useWords();
   const [home] = useState(() => createLoad(() => readAll(services)));
   const [view, setView] = useState<View>({ name: "home" });
   const read = useStore(home);
@@ -32,10 +35,16 @@ export function HomeScreen() {
   }
   switch (read.state) {
     case "loading":
-      return <Loading />;
+      return (
+        <main>
+          <h1 className={hidden.hidden}>{t("shared.productName")}</h1>
+          <Loading />
+        </main>
+      );
     case "failed":
       return (
         <main className={styles.column}>
+          <h1 className={hidden.hidden}>{t("shared.productName")}</h1>
           <FailureMessage failure={read.failure} onRetry={home.again} />
         </main>
       );

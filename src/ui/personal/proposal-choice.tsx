@@ -26,10 +26,16 @@ export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoice
   const heading = useId();
   const [chosen, setChosen] = useState(0);
   const name = firstName(partner.displayName);
-  const parties = { partner: name, readersZone: zones.reader, partnersZone: zones.partner };
+  const parties = {
+    partner: name,
+    readersZone: zones.reader,
+    partnersZone: zones.partner,
+    isReadable: found.unreadable.length === 0,
+  };
   const shown = found.proposals.slice(0, shownProposals);
   const proposal = shown[chosen];
   const sessions = found.search.cadence.sessions;
+  const isCostly = shown.every(neverInHours);
   if (proposal === undefined) {
     return (
       <Empty title={t("booking.nothingFound", { sessions, name })}>
@@ -41,11 +47,13 @@ export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoice
     <section className={styles.step} aria-labelledby={heading}>
       <div>
         <h2 id={heading} className={styles.heading}>
-          {t("booking.proposals", { count: shown.length })}
+          {isCostly ? t("booking.proposalsCostly") : t("booking.proposals", { count: shown.length })}
         </h2>
-        <output className={styles.quiet}>{t("booking.proposalsHint")}</output>
+        <output className={styles.quiet}>
+          {found.unreadable.length === 0 ? t("booking.proposalsHint") : undefined}
+        </output>
       </div>
-      <Remarks found={found} partner={partner} shown={shown} />
+      <Remarks found={found} partner={partner} isCostly={isCostly} />
       <div role="radiogroup" aria-labelledby={heading} className={styles.options}>
         {shown.map((option, index) => (
           <ProposalOption
@@ -69,23 +77,25 @@ export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoice
   );
 }
 
-type RemarksProps = Pick<ProposalChoiceProps, "found" | "partner"> & { readonly shown: readonly SeriesProposal[] };
+/** Whether no session at all falls into everybody's working hours. */
+function neverInHours({ sessions }: SeriesProposal): boolean {
+  return sessions.every(({ clashes }) => clashes.some(({ kind }) => kind === "outside-hours"));
+}
+
+type RemarksProps = Pick<ProposalChoiceProps, "found" | "partner"> & { readonly isCostly: boolean };
 
 /** What could not be known, and what has to be said before choosing. */
-function Remarks({ found, partner, shown }: RemarksProps) {
+function Remarks({ found, partner, isCostly }: RemarksProps) {
   const { t } = useWords();
   const name = firstName(partner.displayName);
   const [me, other] = found.members;
-  const never = shown.every(({ sessions }) =>
-    sessions.every(({ clashes }) => clashes.some(({ kind }) => kind === "outside-hours")),
-  );
   return (
     <>
       {me?.schedule.readable === false ? <Notice intent="warning">{t("booking.ownUnreadable")}</Notice> : undefined}
       {other?.schedule.readable === false ? (
         <Notice intent="info">{t("booking.unreadable", { name })}</Notice>
       ) : undefined}
-      {never ? <Notice intent="warning">{t("booking.noCommonHours", { name })}</Notice> : undefined}
+      {isCostly ? <Notice intent="warning">{t("booking.noCommonHours", { name })}</Notice> : undefined}
     </>
   );
 }

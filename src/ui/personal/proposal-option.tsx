@@ -16,6 +16,9 @@ export type ProposalOptionProps = {
   readonly onChoose: () => void;
 };
 
+/** More than a few would be a wall; all of them are one click away. */
+const shownClashes = 3;
+
 /** One way to place the series: its name and cost in a line, the strip, and once chosen every date. */
 export function ProposalOption({ proposal, parties, rank, count, isChosen, onChoose }: ProposalOptionProps) {
   const words = useWords();
@@ -67,7 +70,10 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
               {sentence}
             </p>
           ))}
-          <DateList sessions={proposal.sessions.filter(({ clashes }) => clashes.length > 0)} parties={parties} />
+          <DateList
+            sessions={proposal.sessions.filter(({ clashes }) => clashes.length > 0).slice(0, shownClashes)}
+            parties={parties}
+          />
           <details className={styles.all}>
             <summary>{t("booking.dates")}</summary>
             <DateList sessions={proposal.sessions} parties={parties} />

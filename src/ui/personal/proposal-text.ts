@@ -11,6 +11,8 @@ export type Parties = {
   readonly readersZone: string;
   /** Undefined where the partner's clock is not known: then nothing is guessed. */
   readonly partnersZone: string | undefined;
+  /** Whether the partner's calendar was read; only then is anything said about both. */
+  readonly isReadable: boolean;
 };
 
 export type Language = { readonly t: Translate; readonly locale: string };
@@ -71,7 +73,7 @@ export function clockChanges({ t, locale }: Language, parties: Parties, proposal
 
 /** What becomes of one date: free, or who cannot and why, and where it goes. Never a subject. */
 export function sessionFate({ t, locale }: Language, parties: Parties, { clashes, moveTo }: SessionOutlook): string {
-  if (clashes.length === 0) return t("booking.dateClear");
+  if (clashes.length === 0) return parties.isReadable ? t("booking.dateClear") : t("booking.dateClearHere");
   const reasons = clashes.map(({ member, kind }) =>
     member === 0
       ? t("booking.clashYou", { kind: selectable(kind) })

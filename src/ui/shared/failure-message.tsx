@@ -19,13 +19,19 @@ export function FailureMessage({ failure, onRetry }: FailureMessageProps) {
     <div role="alert">
       <Notice intent={wayForward(failure) === "none" ? "warning" : "error"}>
         <p>{failureText(t, failure)}</p>
-        <WayForwardButton failure={failure} onRetry={onRetry} />
+        <WayForward failure={failure} onRetry={onRetry} />
       </Notice>
     </div>
   );
 }
 
-function WayForwardButton({ failure, onRetry }: { failure: AnyFailure; onRetry: (() => void) | undefined }) {
+export type WayForwardProps = {
+  readonly failure: AnyFailure;
+  readonly onRetry: (() => void) | undefined;
+};
+
+/** The button alone, for places that find their own words. */
+export function WayForward({ failure, onRetry }: WayForwardProps) {
   const { t } = useWords();
   const way = wayForward(failure);
   switch (way) {

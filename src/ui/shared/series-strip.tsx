@@ -1,6 +1,6 @@
 import { useFluent } from "@fluentui/react-components";
 import styles from "./series-strip.module.css";
-import { labelEvery, placeOf, type StripSession } from "./strip-geometry.ts";
+import { labelEvery, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
 import { StripLane } from "./strip-lane.tsx";
 import { StripMark } from "./strip-mark.tsx";
 import { StripText } from "./strip-text.tsx";
@@ -42,15 +42,15 @@ export function SeriesStrip({ sessions, members, readersZone, hasClocks = true, 
         {sessions.map((session, index) => (
           <StripMark key={session.start.epochMilliseconds} {...{ session, index, count, middle, across }} />
         ))}
-        {sessions.map(({ start }, index) =>
+        {sessions.map((session, index) =>
           index % labelEvery(count) === 0 ? (
             <text
-              key={start.epochMilliseconds}
+              key={session.start.epochMilliseconds}
               className={styles.date}
-              x={across(placeOf(index, count))}
+              x={across(placeOf(index, count) + moveOffset(session, count))}
               y={middle + 27}
             >
-              {dateText(locale, start, readersZone)}
+              {dateText(locale, session.movedTo ?? session.start, readersZone)}
             </text>
           ) : undefined,
         )}

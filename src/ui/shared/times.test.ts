@@ -15,7 +15,7 @@ it("says the day and the clock as people there write them", () => {
 it("names the weekday of the other person only when it differs", () => {
   expect(otherClockText("en-GB", firstSession, "Asia/Kathmandu", "Europe/London")).toBe("15:45");
   const late = Temporal.Instant.from("2026-12-01T20:00:00Z");
-  expect(otherClockText("en-GB", late, "Pacific/Auckland", "Europe/London")).toMatch(/^Wed.*0?9:00/);
+  expect(otherClockText("en-GB", late, "Pacific/Auckland", "Europe/London")).toBe("Wed 9:00");
 });
 
 it("reads clocks of fixed offsets too", () => {

@@ -33,12 +33,9 @@ export function otherClockText(
   readersZone: string,
 ): string {
   const there = on(moment, timeZone);
+  const time = clockText(locale, moment, timeZone);
   const isSameDay = there.toPlainDate().equals(on(moment, readersZone).toPlainDate());
-  return there.toLocaleString(locale, {
-    ...(isSameDay ? {} : { weekday: "short" }),
-    hour: "numeric",
-    minute: "2-digit",
-  });
+  return isSameDay ? time : `${there.toLocaleString(locale, { weekday: "short" })} ${time}`;
 }
 
 /** Monday 1 to Sunday 7 on that clock. */
