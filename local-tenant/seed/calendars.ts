@@ -158,15 +158,7 @@ const meetings: readonly SeedSeries[] = [
   { by: "aroha", on: untilThursday, at: "09:15", minutes: 15, subject: "Support handover", with: ["liam", "ella"] },
   { by: "aroha", on: ["wednesday"], at: "13:00", minutes: 60, subject: "Support weekly", with: ["liam", "ella"] },
   { by: "ella", on: ["tuesday"], at: "10:30", minutes: 90, subject: "Documentation review", with: ["liam"] },
-  {
-    by: "noah",
-    on: ["monday", "thursday"],
-    at: "07:30",
-    minutes: 30,
-    subject: "Handover from Auckland",
-    with: ["aroha"],
-    answers: { aroha: "tentativelyAccepted" },
-  },
+  { by: "noah", on: ["monday", "thursday"], at: "07:30", minutes: 30, subject: "Handover notes from Auckland" },
 ];
 
 /** Managers and the people they talk to alone. */
@@ -208,7 +200,7 @@ const oneToOnes: readonly SeedSeries[] = [
 /** What people keep for themselves. */
 const alone: readonly SeedSeries[] = [
   { by: "maya", on: workdays, at: "12:30", minutes: 45, subject: "Lunch", as: "tentative" },
-  { by: "maya", on: ["thursday"], at: "10:30", minutes: 120, subject: "Focus time", every: 2, skip: [6] },
+  { by: "maya", on: ["thursday"], at: "09:45", minutes: 165, subject: "Focus time", every: 2, skip: [6] },
   { by: "maya", on: ["thursday"], at: "10:30", minutes: 120, subject: "Pricing workshop", every: 4, fromWeek: 3 },
   { by: "maya", on: ["friday"], at: "09:45", minutes: 90, subject: "Focus time" },
   { by: "maya", on: ["tuesday"], at: "15:00", minutes: 60, subject: "Dentist", isPrivate: true, every: 4, fromWeek: 2 },
