@@ -38,5 +38,5 @@ async function runBlocks(page: string, text: string): Promise<void> {
     const { passed, output } = await runBlock(commands, folder);
     if (!passed) problems.push(`${page}:${line}: these commands failed:\n${output}`);
   }
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 500 });
 }

@@ -38,8 +38,19 @@ async function startAndVisit(command: string, cwd: string): Promise<BlockResult>
       output: `${read()}\n${address} answers ${status} (${type})`,
     };
   } finally {
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+    await stop(child);
   }
+}
+
+/** Stops a command with everything that it started, and waits until it is gone: it may still be writing. */
+async function stop(child: ChildProcess): Promise<void> {
+  const { pid } = child;
+  if (pid === undefined || child.exitCode !== null) return;
+  const gone = new Promise((finish) => child.once("close", finish));
+  process.kill(-pid, "SIGTERM");
+  const lastResort = setTimeout(() => process.kill(-pid, "SIGKILL"), 5000);
+  await gone;
+  clearTimeout(lastResort);
 }
 
 async function printedAddress(child: ChildProcess, read: () => string): Promise<string | undefined> {
