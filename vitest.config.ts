@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/build-first.ts"],
           env,
           fileParallelism: false,
           testTimeout: 120_000,

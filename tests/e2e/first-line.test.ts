@@ -1,0 +1,105 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { appOf, openStage, personOf, type Stage } from "./stage.ts";
+
+type Occurrence = { readonly id: string; readonly start: { readonly dateTime: string }; readonly subject: string };
+type Mail = { readonly to: string; readonly kind: string };
+
+/** The whole line once, as brief 1 tells it: each test goes on where the one before it stopped. */
+describe("Maya books Tom, and both open the guide", () => {
+  let stage: Stage;
+  let page: Page;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    // A Monday, so that the search has the same week before it whenever this runs.
+    await stage.control("PUT", "clock", { now: "2027-01-04T08:00:00Z" });
+    await stage.control("POST", "reset");
+    await stage.control("PUT", "clock", { now: "2027-01-04T08:00:00Z" });
+    page = await stage.open("?left=maya&right=tom&rightView=outlook");
+  });
+  afterAll(() => stage.close());
+
+  it("asks a newcomer for at most three clicks once the partner is chosen", async () => {
+    const maya = appOf(page, "maya");
+    await maya.getByRole("button", { name: "Choose a partner" }).click();
+    await maya.getByRole("combobox").fill("tom");
+    await maya.getByRole("option", { name: /Tom Gurung/ }).click();
+
+    const proposals = maya.getByRole("radiogroup").getByRole("radio", { name: /clear/ });
+    await proposals.first().waitFor();
+    expect(await proposals.count()).toBeGreaterThanOrEqual(3);
+    const clicks = [() => maya.getByRole("button", { name: "Book six sessions" }).click()];
+    for (const click of clicks) await click();
+    expect(clicks.length).toBeLessThanOrEqual(3);
+
+    await maya.getByRole("heading", { name: "Tom has been invited" }).waitFor();
+  });
+
+  it("puts the same six moments on both calendars, and tells Tom once", async () => {
+    const mine = await readSessions("maya");
+    expect(mine).toHaveLength(6);
+    expect(await readSessions("tom")).toEqual(mine);
+
+    const { value: mails } = (await stage.control("GET", "mail")) as { readonly value: readonly Mail[] };
+    const toTom = mails.filter(({ to }) => to === personOf("tom").email);
+    expect(toTom.map(({ kind }) => kind)).toEqual(["invitation"]);
+  });
+
+  it("shows the series in Tom's Outlook, on Tom's clock", async () => {
+    await page.getByRole("button", { name: "Next session" }).last().click();
+    const block = page.getByRole("button", { name: /^Side by Side, .*online meeting/ });
+    await block.first().waitFor();
+    const [first] = await readSessions("tom");
+    const wall = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Kathmandu", hour: "2-digit", minute: "2-digit" });
+    expect(await block.first().getAttribute("aria-label")).toContain(wall.format(new Date(first ?? 0)));
+  });
+
+  it("opens the guide from the link of the invitation", async () => {
+    await page
+      .getByRole("button", { name: /^Side by Side, .*online meeting/ })
+      .first()
+      .click();
+    const body = page.frameLocator("iframe[title*=nvitation], iframe[srcdoc]");
+    await body.getByRole("link", { name: "Open the guide" }).click();
+    await page.waitForURL(/rightSub=guide/);
+    await appOf(page, "tom")
+      .getByText(/Starts|begins|January/)
+      .first()
+      .waitFor();
+    expect(await appOf(page, "tom").getByText("Maya", { exact: false }).count()).toBeGreaterThan(0);
+  });
+
+  it("lets both open the panel at the first session, where the guide already is", async () => {
+    await stage.control("PUT", "clock", { now: (await readSessions("maya"))[0] });
+    for (const [alias, other] of [
+      ["maya", "Tom"],
+      ["tom", "Maya"],
+    ] as const) {
+      const own = await stage.open(`?only=${alias}&view=meeting`);
+      await own
+        .getByRole("button", { name: /^Join Side by Side/ })
+        .first()
+        .click();
+      await own.getByRole("toolbar", { name: "Meeting" }).getByRole("button", { name: "Side by Side" }).click();
+      const panel = appOf(own, alias);
+      await panel.getByText(`With ${other}`).waitFor();
+      await panel.getByRole("button", { name: "Begin" }).click();
+      await panel.getByRole("button", { name: /^Next:/ }).waitFor();
+    }
+  });
+
+  async function readSessions(alias: string): Promise<readonly string[]> {
+    const answer = await stage.graph(
+      alias,
+      ["Calendars.Read"],
+      "/me/calendarView?startDateTime=2027-01-04T00:00:00Z&endDateTime=2027-05-01T00:00:00Z&$top=500",
+    );
+    expect(answer.status).toBe(200);
+    const { value } = answer.body as { readonly value: readonly Occurrence[] };
+    return value
+      .filter(({ subject }) => subject === "Side by Side")
+      .map(({ start }) => `${start.dateTime.slice(0, 19)}Z`)
+      .toSorted();
+  }
+});
