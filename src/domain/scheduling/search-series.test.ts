@@ -91,6 +91,15 @@ describe("searchSeries", () => {
     expect(best?.firstStart.toString()).toBe("2026-01-06T11:00:00");
   });
 
+  it("prefers a slot that may still become free to one outside somebody's hours", () => {
+    const narrow = member(hours("Europe/London", "10:00", "11:00", [2]));
+    const perhaps = [entry("2026-01-06T10:00Z", "2026-01-06T11:00Z", "tentative")];
+    const members = [narrow, member(hours("Europe/London"), perhaps)];
+    const cadence = { everyWeeks: 1, lengthMinutes: 30, sessions: 1 } as const;
+    const [best] = searchSeries(search(members, cadence, "2026-01-06T00:00Z", "2026-01-07T00:00Z"));
+    expect(best?.firstStart.toString()).toBe("2026-01-06T10:15:00");
+  });
+
   it("lets a session touch what stands before and after it", () => {
     const busy = [entry("2026-01-06T00:00Z", "2026-01-06T10:00Z"), entry("2026-01-06T10:45Z", "2026-01-07T00:00Z")];
     const [best] = searchSeries(
