@@ -23,8 +23,8 @@ const types: Readonly<Record<string, string>> = {
 export function createStaticFiles(directory: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname, search } = new URL(request.url);
-    const path = normalize(decodeURIComponent(pathname));
-    if (path.split(sep).includes("..")) return text(400, "Bad path");
+    const path = readPath(pathname);
+    if (path === undefined) return text(400, "Bad path");
     const found = await stat(join(directory, path)).catch(() => undefined);
     if (found?.isDirectory() && !pathname.endsWith("/")) {
       return new Response(null, { status: 308, headers: { Location: `${pathname}/${search}` } });
@@ -36,6 +36,16 @@ export function createStaticFiles(directory: string): (request: Request) => Prom
     const headers = { "Content-Type": type, "Cache-Control": "no-cache", ...(await headersFor(directory, pathname)) };
     return new Response(new Uint8Array(content), { headers });
   };
+}
+
+/** The path decoded, or undefined where it is not one, or leads out of the directory. */
+function readPath(pathname: string): string | undefined {
+  try {
+    const path = normalize(decodeURIComponent(pathname));
+    return path.split(sep).includes("..") || path.includes("\0") ? undefined : path;
+  } catch {
+    return undefined;
+  }
 }
 
 async function headersFor(directory: string, pathname: string): Promise<Record<string, string>> {

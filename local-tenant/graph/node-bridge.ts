@@ -4,8 +4,8 @@ import { Readable } from "node:stream";
 export type FetchFunction = (request: Request) => Promise<Response>;
 
 /**
- * Answers a request of node:http with a fetch-shaped function. Where the function rejects, the connection is broken
- * off, as a network would; anything but a dropped connection is reported first.
+ * Answers a request of node:http with a fetch-shaped function. Where a fault drops the connection it is broken off, as
+ * a network would; any other rejection is a bug of the tenant, reported and answered with 500.
  */
 export async function answerNodeRequest(
   incoming: IncomingMessage,
@@ -19,8 +19,13 @@ export async function answerNodeRequest(
     const response = await handle(await toRequest(incoming, abort.signal));
     await send(response, outgoing);
   } catch (error) {
-    if (!(error instanceof Error && error.name === "ConnectionDropped")) report(error);
-    incoming.socket.destroy();
+    if (error instanceof Error && error.name === "ConnectionDropped") {
+      incoming.socket.destroy();
+      return;
+    }
+    report(error);
+    if (outgoing.headersSent) outgoing.destroy();
+    else outgoing.writeHead(500).end("The tenant has a bug; its console says more.\n");
   }
 }
 

@@ -5,11 +5,16 @@ import { createTenantService } from "./service.ts";
 
 // Graph alone, without Teams and without the app.
 const { values } = parseArgs({
-  options: { port: { type: "string" }, fresh: { type: "boolean" }, state: { type: "string" } },
+  options: {
+    port: { type: "string" },
+    fresh: { type: "boolean" },
+    state: { type: "string" },
+    memory: { type: "boolean" },
+  },
 });
 const port = Number(values.port ?? process.env["PORT"] ?? 5173);
 const service = createTenantService({
-  stateFile: values.state ?? ".local-tenant/state.json",
+  stateFile: values.memory ? undefined : (values.state ?? ".local-tenant/state.json"),
   fresh: values.fresh ?? false,
 });
 

@@ -96,12 +96,14 @@ function readBoolean(value: string | undefined): boolean {
 function splitOutsideBrackets(text: string, separator: string): readonly string[] {
   const parts: string[] = [];
   let depth = 0;
+  let isQuoted = false;
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const character = text[at];
-    if (character === "(") depth += 1;
-    if (character === ")") depth -= 1;
-    if (at === text.length || (character === separator && depth === 0)) {
+    if (character === "'") isQuoted = !isQuoted;
+    if (character === "(" && !isQuoted) depth += 1;
+    if (character === ")" && !isQuoted) depth -= 1;
+    if (at === text.length || (character === separator && depth === 0 && !isQuoted)) {
       parts.push(text.slice(start, at).trim());
       start = at + 1;
     }
