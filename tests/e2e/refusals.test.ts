@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { appOf, openStage, type Stage } from "./stage.ts";
+import { appOf, bookSixSessions, openStage, type Stage } from "./stage.ts";
 
 type Item = { readonly id: string; readonly parentReference: { readonly driveId: string } };
 
@@ -11,12 +11,7 @@ describe("refusals, in the user's words and with a way forward", () => {
   beforeAll(async () => {
     stage = await openStage();
     const page = await stage.open("?only=maya");
-    const maya = appOf(page, "maya");
-    await maya.getByRole("button", { name: "Choose a partner" }).click();
-    await maya.getByRole("combobox").fill("tom");
-    await maya.getByRole("option", { name: /Tom Gurung/ }).click();
-    await maya.getByRole("button", { name: "Book six sessions" }).click();
-    await maya.getByRole("heading", { name: "Tom has been invited" }).waitFor();
+    await bookSixSessions(appOf(page, "maya"), "Tom");
     link = await recordOfMaya();
   });
   afterAll(() => stage.close());
@@ -54,12 +49,10 @@ describe("refusals, in the user's words and with a way forward", () => {
     });
     const page = await stage.open("?only=grace");
     const grace = appOf(page, "grace");
-    await grace
-      .getByText(/Calendars\.Read/)
-      .first()
-      .waitFor();
+    await grace.getByText(/Ask your administrator for the permission Calendars\.Read/).waitFor();
+    await grace.getByRole("button", { name: "Copy a request for your administrator" }).waitFor();
     await stage.control("DELETE", "faults");
-    await grace.getByRole("button", { name: "Try again" }).click();
+    await page.reload();
     await grace.getByRole("button", { name: "Choose a partner" }).waitFor();
   });
 

@@ -79,6 +79,15 @@ export function appOf(page: Page, alias: string): FrameLocator {
   return page.frameLocator(`[data-testid=app-${alias}]`);
 }
 
+/** Books the first proposal with a colleague, from the empty personal tab to the word that they have been invited. */
+export async function bookSixSessions(app: FrameLocator, givenName: string): Promise<void> {
+  await app.getByRole("button", { name: "Choose a partner" }).click();
+  await app.getByRole("combobox").fill(givenName);
+  await app.getByRole("option", { name: givenName }).first().click();
+  await app.getByRole("button", { name: "Book six sessions" }).click();
+  await app.getByRole("heading", { name: `${givenName} has been invited` }).waitFor();
+}
+
 export function personOf(alias: string) {
   const person = people.find((each) => each.alias === alias);
   if (person === undefined) throw new Error(`Nobody is called ${alias}`);
