@@ -15,8 +15,8 @@ export type RoomSnapshot =
       readonly phase: "before";
       /** Negative once the planned start has passed. */
       readonly startsInSeconds: number;
-      /** Whether an honest session still fits; if so, what every turn would lose. */
-      readonly fit: Result<{ readonly shortenedSeconds: number }, TooLate>;
+      /** Whether an honest session still fits; if so, how it would be laid out when begun now. */
+      readonly fit: Result<Timeline, TooLate>;
       readonly order: readonly number[];
     }
   | RunningSession

@@ -119,7 +119,7 @@ export const panelStates: readonly GalleryState[] = [
   panel("commit-coach", { stage: "t2.commit" }),
   panel("close", { stage: "close", drafts: words }),
   panel("done", { stage: "end", drafts: words }),
-  panel("done-by-itself", { stage: "close", minutes: 21, drafts: words }),
+  panel("done-by-itself", { stage: "close", early: 10, minutes: 21, drafts: words }),
 
   panel("less-than-a-minute", { stage: "t1.options", minutes: 4.3, drafts: words }),
   panel("time-over", { stage: "t1.reality", minutes: 5.5, drafts: words }),

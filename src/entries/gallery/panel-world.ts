@@ -22,6 +22,8 @@ export type PanelMoment = {
   readonly stage?: string;
   /** Minutes since the beginning of that stage, or since the planned start where nobody has begun. */
   readonly minutes?: number;
+  /** How many minutes before its time the session began. */
+  readonly early?: number;
   readonly drafts?: Readonly<Record<string, string>>;
   readonly hasEarlier?: boolean;
   readonly extension?: { readonly stageId: string; readonly from: string | undefined };
@@ -129,14 +131,14 @@ function calendarSession(number: number, members: Members, lengthMinutes: number
 
 /** Walks the session on time, stage by stage, and stops the clock where the moment is. */
 function walkTo(
-  { number = 3, lengthMinutes = 45, stage, minutes = 1, members = 2, extension }: PanelMoment,
+  { number = 3, lengthMinutes = 45, stage, minutes = 1, members = 2, early = 0, extension }: PanelMoment,
   start: Temporal.Instant,
 ): { progress: Progress; now: Temporal.Instant } {
   const inStage = (from: Temporal.Instant) => from.add({ seconds: Math.round(minutes * 60) });
   if (stage === undefined) return { progress: notBegun, now: inStage(start) };
   const guide = standardGuide(occasionOf(number, 6), members, lengthMinutes);
-  let position = begin(start, start.add({ minutes: lengthMinutes }));
-  let now = start;
+  let now = start.subtract({ minutes: early });
+  let position = begin(now, now.add({ minutes: lengthMinutes }));
   while (position.stage < guide.stages.length && guide.stages[position.stage]?.id !== stage) {
     now = layOut(guide, position, []).stages[position.stage]?.end ?? now;
     position = next(guide, position, now);

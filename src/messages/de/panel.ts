@@ -152,7 +152,7 @@ export const panel = {
   closeYours: "Ihr Vorhaben",
   closeAppreciation: "Als Sie …, da …",
   closeSuggestion: "Nächstes Mal könnten Sie …",
-  closeRating: "Dieses Gespräch, 1 bis 5. Nur für Sie",
+  closeRating: "1 bis 5, nur für Sie",
   harvestLabel: "Was ich behalte",
   horizonLabel: "Mein nächstes Ziel",
   appreciationLabel: "Was wertvoll war",
@@ -164,6 +164,7 @@ export const panel = {
 
   doneTitle: "Bis zum nächsten Mal",
   doneLastTitle: "Das war der letzte Termin",
+  doneLastText: "Behalten Sie, was geholfen hat, und erzählen Sie einander, wie es weitergeht.",
   doneClosed: "Dieser Termin ist zu Ende.",
   doneNext: "Sie treffen sich wieder am {day} um {time}.",
   doneNoNext: "In Ihrem Kalender steht kein weiterer Termin.",

@@ -24,7 +24,7 @@ export const guide = {
   swapEveryone1: "Roles change. One breath before you go on.",
   swapEveryone2: "Leave the last topic with the person it belongs to.",
   swapEveryone3: "Ready to ask? Ready to be asked?",
-  closeEveryone1: "Name one thing you valued, and one to try next time.",
+  closeEveryone1: "What did you value? What to try next time?",
   closeEveryone2: "Read your commitments back to each other.",
   closeEveryone3: "What do you take with you?",
   choiceEveryone1: "How do you want to go on? Choose for yourself first.",

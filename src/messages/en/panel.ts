@@ -150,7 +150,7 @@ export const panel = {
   closeYours: "Your commitment",
   closeAppreciation: "When you …, it …",
   closeSuggestion: "Next time, try …",
-  closeRating: "This conversation, 1 to 5. For you alone",
+  closeRating: "1 to 5, for you alone",
   harvestLabel: "What I keep",
   horizonLabel: "My next goal",
   appreciationLabel: "What I valued",
@@ -162,6 +162,7 @@ export const panel = {
 
   doneTitle: "Until next time",
   doneLastTitle: "That was the last session",
+  doneLastText: "Keep what helped, and tell each other how it goes.",
   doneClosed: "This session has ended.",
   doneNext: "You meet again on {day} at {time}.",
   doneNoNext: "No further session stands in your calendar.",

@@ -1,12 +1,18 @@
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import { partsOf } from "#domain/conversation/parts.ts";
 import { coacheeOf } from "#domain/conversation/roles.ts";
+import { secondsBetween, type Timeline } from "#domain/conversation/timeline.ts";
 import { memberAccent } from "#ui/shared/member-accent.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./agenda.module.css";
 import { shortName, stageName } from "./stage-scene.ts";
 
-export type AgendaProps = { readonly session: FoundSession; readonly firstCoachee: number };
+export type AgendaProps = {
+  readonly session: FoundSession;
+  readonly firstCoachee: number;
+  /** When a late beginning shortens it: what really is left for each stage. */
+  readonly timeline: Timeline | undefined;
+};
 
 type AgendaLine = {
   readonly id: string;
@@ -16,7 +22,7 @@ type AgendaLine = {
 };
 
 /** What will happen, in minutes: a turn is one line, whatever happens in it. */
-export function Agenda({ session, firstCoachee }: AgendaProps) {
+export function Agenda({ session, firstCoachee, timeline }: AgendaProps) {
   const { t } = useWords();
   return (
     <ol className={styles.agenda} aria-label={t("panel.agenda")}>
@@ -42,17 +48,29 @@ export function Agenda({ session, firstCoachee }: AgendaProps) {
 
   function lines(): readonly AgendaLine[] {
     const { guide, me } = session;
+    const lasting = guide.stages.map((stage, index) => ({ ...stage, minutes: minutesOf(stage.minutes, index) }));
     return partsOf(guide).flatMap((part): readonly AgendaLine[] => {
-      const stages = guide.stages.slice(part.from, part.to);
+      const stages = lasting.slice(part.from, part.to);
       const turn = stages[0]?.turn;
       if (turn === undefined)
         return stages
           .filter(({ minutes }) => minutes > 0)
-          .map(({ id, kind, minutes }) => ({ id, text: stageName(t, kind), minutes, member: undefined }));
+          .map(({ id, kind, minutes }) => ({
+            id,
+            text: stageName(t, kind),
+            minutes: Math.round(minutes),
+            member: undefined,
+          }));
       const member = coacheeOf(guide, firstCoachee, turn);
       const text =
         member === me ? t("panel.agendaMyTurn") : t("panel.agendaTurn", { name: shortName(session, member) });
-      return [{ id: `turn${turn}`, text, minutes: stages.reduce((sum, { minutes }) => sum + minutes, 0), member }];
+      const minutes = Math.round(stages.reduce((sum, stage) => sum + stage.minutes, 0));
+      return [{ id: `turn${turn}`, text, minutes, member }];
     });
+  }
+
+  function minutesOf(planned: number, index: number): number {
+    const interval = timeline?.stages[index];
+    return interval === undefined ? planned : secondsBetween(interval.start, interval.end) / 60;
   }
 }

@@ -47,7 +47,13 @@ export function beforeView(input: PanelInput, before: Before): PanelView {
         {isTooLate || guide.occasion !== "standard" ? undefined : (
           <p className={styles.plain}>{orderText(t, locale, session, before.order)}</p>
         )}
-        {isTooLate ? undefined : <Agenda session={session} firstCoachee={before.order[0] ?? 0} />}
+        {isTooLate ? undefined : (
+          <Agenda
+            session={session}
+            firstCoachee={before.order[0] ?? 0}
+            timeline={before.fit.ok ? before.fit.value : undefined}
+          />
+        )}
       </>
     ),
     primary: before.fit.ok

@@ -6,11 +6,13 @@ function part(text: string): string {
   return text.trim().replace(/[.\s]+$/u, "") || "…";
 }
 
+export type CommitmentTextProps = { readonly commitment: CommitmentDraft; readonly isSmall?: boolean };
+
 /** "When …, I will …" as its owner wrote it. */
-export function CommitmentText({ commitment }: { readonly commitment: CommitmentDraft }) {
+export function CommitmentText({ commitment, isSmall = false }: CommitmentTextProps) {
   const { t } = useWords();
   return (
-    <blockquote dir="auto" className={styles.quote}>
+    <blockquote dir="auto" className={`${styles.quote} ${isSmall ? styles.small : ""}`}>
       {t("panel.commitmentText", { when: part(commitment.when), will: part(commitment.will) })}
     </blockquote>
   );

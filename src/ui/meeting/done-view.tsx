@@ -38,7 +38,9 @@ export function doneView({ t, locale, session, drafts, room, clock }: PanelInput
       <>
         <p className={styles.large}>
           {following === undefined
-            ? t("panel.doneNoNext")
+            ? guide.occasion === "last"
+              ? t("panel.doneLastText")
+              : t("panel.doneNoNext")
             : t("panel.doneNext", {
                 day: dayText(locale, following.start, zone),
                 time: clockText(locale, following.start, zone),

@@ -6,15 +6,17 @@ export type DraftChoiceProps = {
   readonly drafts: DraftAccess;
   readonly field: string;
   readonly label: string;
+  /** Beside its options, where room is short. */
+  readonly isInline?: boolean;
   readonly options: readonly { readonly value: string; readonly text: string }[];
 };
 
 /** One of a few, all of them in sight. */
-export function DraftChoice({ drafts, field, label, options }: DraftChoiceProps) {
+export function DraftChoice({ drafts, field, label, isInline = false, options }: DraftChoiceProps) {
   const name = useId();
   return (
-    <fieldset className={styles.task}>
-      <legend className={styles.label}>{label}</legend>
+    <fieldset className={isInline ? styles.inline : styles.task}>
+      <legend className={isInline ? styles.inlineLabel : styles.label}>{label}</legend>
       <div className={styles.choices}>
         {options.map(({ value, text }) => (
           <label key={value} className={styles.choice}>

@@ -34,7 +34,11 @@ export function runningView(input: PanelInput, running: RunningSession): PanelVi
     children: (
       <>
         <RecordTrouble session={session} isQuiet={running.stageIndex > 0} onRetry={onRetry} />
-        <PromptCard scene={scene} />
+        {face.graceSecondsLeft === undefined ? (
+          <PromptCard scene={scene} />
+        ) : (
+          <p className={styles.large}>{t("panel.swapAsks", { seconds: face.graceSecondsLeft })}</p>
+        )}
         {remark === undefined ? undefined : <p className={styles.remark}>{remark}</p>}
         <StageTask key={stage.id} scene={scene} />
       </>
@@ -53,8 +57,7 @@ function plusMinute(t: Translate, onAct: () => void): PanelAction {
 }
 
 function remarkOf(t: Translate, { session, running }: StageScene): string | undefined {
-  const { face, lastExtension } = running;
-  if (face.graceSecondsLeft !== undefined) return t("panel.swapAsks", { seconds: face.graceSecondsLeft });
+  const { lastExtension } = running;
   return lastExtension === undefined ? undefined : minuteText(t, session, lastExtension.from);
 }
 

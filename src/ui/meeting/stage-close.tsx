@@ -11,13 +11,14 @@ export function StageClose({ scene: { drafts, running } }: { readonly scene: Sta
   const { id } = running.stage;
   return (
     <div className={styles.task}>
-      {drafts.mine === undefined ? undefined : <CommitmentText commitment={drafts.mine} />}
+      {drafts.mine === undefined ? undefined : <CommitmentText commitment={drafts.mine} isSmall />}
       <DraftField drafts={drafts} field={`${id}/appreciation`} label={t("panel.closeAppreciation")} rows={1} />
       <DraftField drafts={drafts} field={`${id}/suggestion`} label={t("panel.closeSuggestion")} rows={1} />
       <DraftChoice
         drafts={drafts}
         field={`${id}/rating`}
         label={t("panel.closeRating")}
+        isInline
         options={["1", "2", "3", "4", "5"].map((value) => ({ value, text: value }))}
       />
       <DraftPromise drafts={drafts} />
