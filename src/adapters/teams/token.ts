@@ -7,6 +7,9 @@ import type { Identity } from "#app/ports/identity.ts";
 import { err, ok } from "#domain/result.ts";
 import { readSignInFailure } from "./sign-in-failure.ts";
 
+/** The part of MSAL that we use. */
+export type Msal = Pick<IPublicClientApplication, "acquireTokenSilent" | "acquireTokenPopup" | "setActiveAccount">;
+
 type TokenAnswer = ReturnType<TokenProvider["getToken"]>;
 
 const authority = "https://login.microsoftonline.com/organizations";
@@ -17,22 +20,26 @@ const basicPermission = "User.Read";
  * Signs in through the host (nested app auth), or by itself in a plain tab. MSAL is loaded when the first token is needed.
  * Tokens live in MSAL's cache and nowhere else; each is asked for with the one permission that its call needs.
  */
-export function createSignIn(clientId: string): TokenProvider & Identity {
-  let loading: Promise<IPublicClientApplication> | undefined;
+export function createSignIn(clientId: string, start = startMsal): TokenProvider & Identity {
+  let loading: Promise<Msal> | undefined;
   let claims: string | undefined;
   const underWay = new Map<string, TokenAnswer>();
 
-  function load(): Promise<IPublicClientApplication> {
-    loading ??= start(clientId).catch((error: unknown) => {
+  /** Undefined when it cannot be loaded: the network is away, and next time may be better. */
+  async function load(): Promise<Msal | undefined> {
+    loading ??= start(clientId);
+    try {
+      return await loading;
+    } catch {
       loading = undefined;
-      throw error;
-    });
-    return loading;
+      return undefined;
+    }
   }
 
   async function acquire(permission: string, refresh: boolean): TokenAnswer {
+    const msal = await load();
+    if (msal === undefined) return err({ kind: "offline" });
     try {
-      const msal = await load();
       const token = toToken(msal, await msal.acquireTokenSilent({ scopes: [permission], forceRefresh: refresh }));
       if (refresh || allows(token.scopes, permission)) return ok(token);
       // Kept from before somebody agreed to the permission.
@@ -56,25 +63,27 @@ export function createSignIn(clientId: string): TokenProvider & Identity {
     },
 
     async confirm(permission = basicPermission) {
+      const operation = "identity.confirm";
+      const msal = await load();
+      if (msal === undefined) return err({ kind: "offline", operation });
       try {
-        const msal = await load();
         const request = { scopes: [permission], ...(claims === undefined ? {} : { claims }) };
         toToken(msal, await msal.acquireTokenPopup(request));
         claims = undefined;
         return ok(undefined);
       } catch (error) {
-        return err(inOperation(readSignInFailure(error, permission), "identity.confirm"));
+        return err(inOperation(readSignInFailure(error, permission), operation));
       }
     },
   };
 }
 
-async function start(clientId: string): Promise<IPublicClientApplication> {
+async function startMsal(clientId: string): Promise<Msal> {
   const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
   return createNestablePublicClientApplication({ auth: { clientId, authority } });
 }
 
-function toToken(msal: IPublicClientApplication, { accessToken, scopes, account }: AuthenticationResult): AccessToken {
+function toToken(msal: Msal, { accessToken, scopes, account }: AuthenticationResult): AccessToken {
   msal.setActiveAccount(account);
   return { value: accessToken, scopes: scopesIn(accessToken) ?? scopes };
 }
