@@ -24,6 +24,10 @@ const answer = async (request: Request) => (await service.answer(request)) ?? el
 const server = createServer((incoming, outgoing) => {
   void answerNodeRequest(incoming, outgoing, answer);
 });
+server.once("error", (error) => {
+  console.error(`Graph can't be served on port ${port}: ${error.message}`);
+  process.exit(1);
+});
 server.listen(port, () => console.log(`Graph answers at http://localhost:${port}/graph/v1.0`));
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
