@@ -80,15 +80,13 @@ describe("the shell's calendar, meeting and controls", () => {
   const pane = (alias: string) => page.getByTestId(`pane-${alias}`);
   const event = (alias: string) => pane(alias).getByRole("button", { name: /^Probe session/ });
 
+  const said = async (alias: string) => (await event(alias).ariaSnapshot()).replaceAll(/\s+/g, " ");
+
   it("shows one event in both people's own time, tentative until it is answered", async () => {
     await bookSession();
     await open("?leftView=outlook&rightView=outlook");
-    expect(await event("maya").getAttribute("aria-label")).toBe(
-      "Probe session, 10:00 to 10:45, busy, private, online meeting",
-    );
-    expect(await event("tom").getAttribute("aria-label")).toBe(
-      "Probe session, 15:45 to 16:30, tentative, private, online meeting",
-    );
+    expect(await said("maya")).toContain("10:00 to 10:45 busy, private, online meeting");
+    expect(await said("tom")).toContain("15:45 to 16:30 tentative, private, online meeting");
     await pane("tom").getByLabel("1 mail received").waitFor();
   });
 
@@ -150,7 +148,7 @@ describe("the shell's calendar, meeting and controls", () => {
     await page.locator("[data-at][tabindex='0']").focus();
     await page.keyboard.press("Home");
     for (let step = 0; step < 40; step += 1) {
-      const label = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+      const label = await page.evaluate(() => document.activeElement?.textContent ?? "");
       if (label.startsWith("Probe session")) break;
       const at = await page.evaluate(() => document.activeElement?.getAttribute("data-at"));
       await page.keyboard.press(at?.startsWith("1/") ? "ArrowDown" : "ArrowRight");
@@ -159,9 +157,7 @@ describe("the shell's calendar, meeting and controls", () => {
     await page.getByRole("dialog", { name: "Probe session" }).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
-      .toMatch(/^Probe session/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Probe session/);
   });
 
   it("moves the one clock, to the hour, to the next session, and back", async () => {
@@ -176,7 +172,7 @@ describe("the shell's calendar, meeting and controls", () => {
     await expect.poll(() => pane("tom").locator("header time").textContent()).toBe("15:43");
     expect(await control("GET", "/clock")).toMatchObject({ now: expect.stringMatching(/^2027-01-19T09:58/) });
     await page.getByRole("button", { name: "Real time" }).click();
-    await page.getByText("Real time").waitFor();
+    await expect.poll(() => page.getByRole("button", { name: "Real time", exact: true }).count()).toBe(0);
     expect(Math.abs(((await control("GET", "/clock")) as { offsetMs: number }).offsetMs)).toBeLessThan(2000);
   });
 
@@ -201,7 +197,7 @@ describe("the shell's calendar, meeting and controls", () => {
     await event("maya").waitFor();
     await control("POST", "/faults", { kind: "offline", match: { person: "maya" } });
     await page.reload();
-    await page.getByRole("alert").filter({ hasText: "cannot be read" }).waitFor();
+    expect(await page.getByRole("alert").textContent()).toContain("cannot be read");
   });
 
   it.each(["light", "dark", "contrast"])("has no accessibility fault that axe can find (%s)", async (theme) => {

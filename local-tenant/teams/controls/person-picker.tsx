@@ -18,15 +18,12 @@ export function PersonPicker() {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={css["button"] ?? ""}
-          aria-label={`${person.displayName}, choose another person`}
-        >
+        <Button appearance="subtle" className={css["button"] ?? ""}>
           <Avatar name={person.displayName} color="colorful" idForColor={person.id} size={32} aria-hidden="true" />
           <span className={css["words"]}>
             <span className={css["name"]}>{person.displayName}</span>
             <span className={css["title"]}>{person.jobTitle}</span>
+            <span className={css["spoken"]}>Choose another person</span>
           </span>
           <ChevronDown16Regular aria-hidden="true" />
         </Button>

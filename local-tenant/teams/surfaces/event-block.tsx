@@ -2,7 +2,7 @@ import { LockClosed12Filled, Video16Regular } from "@fluentui/react-icons";
 import type { CSSProperties } from "react";
 import type { CalendarItem } from "#tenant/teams/calendar/calendar-item.ts";
 import { isSession } from "#tenant/teams/calendar/mailbox.ts";
-import { rangeText, timeText } from "#tenant/teams/state/time-text.ts";
+import { timeText } from "#tenant/teams/state/time-text.ts";
 import css from "./event-block.module.css";
 
 export type EventBlockProps = {
@@ -39,7 +39,6 @@ export function EventBlock({ item, at, isTabStop, onFocus, onOpen, style }: Even
       data-size={item.isAllDay ? "short" : size}
       data-all-day={item.isAllDay}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={describe(item, showAs)}
       onFocus={onFocus}
       onClick={onOpen}
     >
@@ -50,17 +49,19 @@ export function EventBlock({ item, at, isTabStop, onFocus, onOpen, style }: Even
       {!item.isAllDay && (
         <span className={css["time"]}>
           {timeText(item.start)}
+          <span className={css["spoken"]}> to {timeText(item.end)}</span>
           {item.joinUrl !== undefined && <Video16Regular className={css["icon"] ?? ""} aria-hidden="true" />}
         </span>
       )}
+      <span className={css["spoken"]}>{describe(item, showAs)}</span>
     </button>
   );
 }
 
+/** What the picture shows by shape and colour. */
 function describe(item: CalendarItem, showAs: string): string {
   const parts = [
-    item.subject,
-    item.isAllDay ? "all day" : rangeText(item.start, item.end),
+    item.isAllDay ? "all day" : "",
     item.isCancelled ? "cancelled" : (statusWords[showAs] ?? showAs),
     item.isPrivate ? "private" : "",
     item.joinUrl === undefined ? "" : "online meeting",

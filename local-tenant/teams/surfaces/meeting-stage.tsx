@@ -67,7 +67,7 @@ export function MeetingStage({ chatId, meeting }: StageProps) {
         <p className={css["trouble"]} role="alert">{`The apps of this meeting cannot be read: ${loaded.message}`}</p>
       )}
       <div className={css["room"]}>
-        <Tiles chatId={chatId} meeting={meeting} />
+        {!(state.width === "phone" && isInstalled && state.isPanelOpen) && <Tiles chatId={chatId} meeting={meeting} />}
         {isInstalled && state.isPanelOpen && <SidePanel />}
       </div>
     </div>
@@ -102,8 +102,11 @@ function AddApps({ onAdd }: { readonly onAdd: () => void }) {
 function SidePanel() {
   const { state, go } = usePane();
   return (
-    <FluentProvider theme={themes[state.theme]} style={providerLayout.fixed}>
-      <div className={css["panel"]}>
+    <FluentProvider
+      theme={themes[state.theme]}
+      style={state.width === "phone" ? providerLayout.filling : providerLayout.fixed}
+    >
+      <div className={css["panel"]} data-width={state.width}>
         <header className={css["panelHead"]}>
           <h3>{appName}</h3>
           <Button
