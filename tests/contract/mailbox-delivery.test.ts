@@ -144,6 +144,27 @@ describe("updates (event-update)", () => {
     });
   });
 
+  it("of one day's time ask again for that day alone, and bring it back to who declined it", async () => {
+    await book({ attendees: [required("tom")] });
+    const copy = (await tom("GET", "/me/events")).value[0];
+    await tom("POST", `/me/events/${copy?.id}/accept`, {});
+    await tom("POST", `/me/events/${(await calendarOf(tom))[2]?.id}/decline`, {});
+    expect(await days(tom)).not.toContain("2027-01-26");
+    await move(2, "2027-01-28");
+    const shown = (await calendarOf(tom)).map(({ start, showAs }) => `${start.dateTime.slice(0, 10)} ${showAs}`);
+    expect(shown.slice(1, 4)).toEqual(["2027-01-19 busy", "2027-01-28 tentative", "2027-02-02 busy"]);
+    const moved = await maya("GET", `/me/events/${(await calendarOf(maya))[2]?.id}`);
+    expect(moved.event.attendees[0]?.status.response).toBe("none");
+  });
+
+  it("that change no time keep exceptions and answers", async () => {
+    const { id } = await book({ attendees: [required("tom")] });
+    await move(2, "2027-01-28");
+    const same = { start: at("2027-01-12T10:00:00", zone), end: at("2027-01-12T10:45:00", zone), subject: "Same hour" };
+    await maya("PATCH", `/me/events/${id}`, same);
+    expect(await days(maya)).toContain("2027-01-28");
+  });
+
   it("made by an attendee stay in his own copy, and those of the organiser's affairs are refused", async () => {
     await book({ attendees: [required("tom")] });
     const copy = (await tom("GET", "/me/events")).value[0];

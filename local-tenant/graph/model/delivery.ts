@@ -31,7 +31,7 @@ export function invite(tenant: Tenant, item: CalendarItem, attendee: Attendee, o
     mailTo(tenant, item, attendee, "invitation", undefined);
     for (const day of Object.keys(item.exceptions)) mailTo(tenant, item, attendee, "update", day);
   }
-  putCopy(tenant, item, attendee, options);
+  putCopy(tenant, item, attendee, undefined, options);
 }
 
 /** Tells one attendee of a change to the event, or to one day of it. */
@@ -46,7 +46,7 @@ export function update(
   if (day === undefined) {
     for (const changed of Object.keys(item.exceptions)) mailTo(tenant, item, attendee, "update", changed);
   }
-  putCopy(tenant, item, attendee, options);
+  putCopy(tenant, item, attendee, day, options);
 }
 
 /**
@@ -91,21 +91,32 @@ function mailTo(tenant: Tenant, item: CalendarItem, to: Attendee, kind: MailKind
   });
 }
 
-/** Brings the copy of an attendee of this tenant to the organiser's state; others have only the mail. */
-function putCopy(tenant: Tenant, item: CalendarItem, attendee: Attendee, { askAgain = false }: DeliveryOptions): void {
+/**
+ * Brings the copy of an attendee of this tenant to the organiser's state; others have only the mail. A day that was declined
+ * comes back when just that day is changed.
+ */
+function putCopy(
+  tenant: Tenant,
+  item: CalendarItem,
+  attendee: Attendee,
+  day: string | undefined,
+  { askAgain = false }: DeliveryOptions,
+): void {
   const person = personAt(tenant, attendee.emailAddress.address);
   if (person === undefined) return;
-  const known = findCopy(tenant, person, item.uid);
-  const copy = known ?? newCopy(tenant, item);
+  const copy = findCopy(tenant, person, item.uid) ?? newCopy(tenant, item);
+  const startsAfresh = askAgain && day === undefined;
+  const gone = startsAfresh ? [] : copy.cancelled.filter((it) => it !== day);
   copy.fields = fieldsForAttendee(item, attendee);
   copy.recurrence = item.recurrence;
-  copy.cancelled = [...new Set([...item.cancelled, ...(askAgain ? [] : copy.cancelled)])];
-  copy.exceptions = exceptionsForAttendee(item, askAgain ? {} : copy.exceptions);
+  copy.cancelled = [...new Set([...item.cancelled, ...gone])];
+  copy.exceptions = exceptionsForAttendee(item, startsAfresh ? {} : copy.exceptions);
   copy.isCancelled = false;
-  if (askAgain) {
+  if (startsAfresh) {
     copy.response = { response: "notResponded" };
     copy.dayResponses = {};
   }
+  if (day !== undefined && askAgain) copy.dayResponses[day] = { response: "notResponded" };
   touch(tenant, copy);
   mailboxOf(tenant, person).items[copy.key] = copy;
 }
@@ -145,7 +156,9 @@ function exceptionsForAttendee(
   { exceptions }: CalendarItem,
   before: Readonly<Record<string, EventException>>,
 ): Record<string, EventException> {
-  const own = Object.entries(before).filter(([day, { isCancelled }]) => !(day in exceptions) && isCancelled === true);
+  const own = Object.entries(before).filter(([day, it]) => {
+    return !(day in exceptions) && (it.isCancelled === true || Object.keys(it.own).length > 0);
+  });
   const delivered = Object.entries(exceptions).map(
     ([day, { fields }]) => [day, { fields, own: before[day]?.own ?? {} }] as const,
   );

@@ -8,9 +8,17 @@ import { checkTimes, goOnline, toAttendees } from "./mailbox-create.ts";
 import { invalidProperty, invalidRequest } from "./mailbox-decode.ts";
 import type { EventInput } from "./mailbox-input.ts";
 import { fieldsOf } from "./mailbox-instances.ts";
-import { type Attendee, type CalendarItem, type EventFields, type Found, touch } from "./mailbox.ts";
+import {
+  type Attendee,
+  type CalendarItem,
+  type EventFields,
+  type Found,
+  type ResponseStatus,
+  touch,
+} from "./mailbox.ts";
 import type { Recurrence } from "./recurrence.ts";
 import { readRecurrence } from "./recurrence-input.ts";
+import { momentOf } from "./zones.ts";
 
 /**
  * Changes an event, its series or one day of it in the caller's mailbox. The organiser's changes go to everybody invited;
@@ -57,10 +65,12 @@ function updateDay(tenant: Tenant, item: CalendarItem, day: string, input: Event
   const fields = { ...before?.fields, ...changedFields(input.fields) };
   const merged = { ...fieldsOf(item, day), ...fields };
   checkTimes(merged, undefined);
-  if (input.fields.start !== undefined || input.fields.end !== undefined) checkBoundaries(item, day, merged);
+  const askAgain = isElsewhere(fieldsOf(item, day), merged);
+  if (askAgain) checkBoundaries(item, day, merged);
   item.exceptions[day] = { ...before, fields, own: { ...before?.own, ...input.own } };
-  if (Object.keys(input.fields).length === 0) return;
-  for (const attendee of item.fields.attendees) update(tenant, item, attendee, day);
+  if (askAgain) item.dayStatuses[day] = nobodyAnswered(item.fields.attendees);
+  if (!concernsOthers(input)) return;
+  for (const attendee of item.fields.attendees) update(tenant, item, attendee, day, { askAgain });
 }
 
 function updateWhole(tenant: Tenant, person: SeedPerson, item: CalendarItem, input: EventInput): void {
@@ -69,19 +79,18 @@ function updateWhole(tenant: Tenant, person: SeedPerson, item: CalendarItem, inp
   const recurrence = newRecurrence(item, fields, input);
   checkTimes(fields, recurrence);
 
-  const movesInTime =
-    input.fields.start !== undefined || input.fields.end !== undefined || input.recurrence !== undefined;
+  const movesInTime = input.recurrence !== undefined || isElsewhere(item.fields, fields);
+  const goesOnline = input.isOnlineMeeting === true && item.fields.joinUrl === undefined;
   const after = input.attendees && toAttendees(tenant, item.organizer.address, input.attendees, before);
   item.fields = { ...fields, attendees: (after ?? before).map((it) => (movesInTime ? unanswered(it) : it)) };
   if (movesInTime) dropExceptions(item);
   item.recurrence = recurrence;
   item.own = { ...item.own, ...input.own };
-  if (input.isOnlineMeeting === true && item.fields.joinUrl === undefined) goOnline(tenant, person, item);
+  if (goesOnline) goOnline(tenant, person, item);
   if (input.fields.body !== undefined && !hasJoinBlock(item.fields.body))
     item.fields = { ...item.fields, joinUrl: undefined };
 
-  const isAddressedToAll = Object.keys(input.fields).some((name) => name !== "showAs");
-  tell(tenant, item, before, isAddressedToAll || movesInTime || input.isOnlineMeeting === true, movesInTime);
+  tell(tenant, item, before, concernsOthers(input) || movesInTime || goesOnline, movesInTime);
 }
 
 /** Invites who is new, tells who is gone, and the others only when more than the list of attendees changed. */
@@ -102,6 +111,15 @@ function tell(
     else if (tellsAll) update(tenant, item, attendee, undefined, { askAgain });
   }
   admitToMeeting(tenant, item);
+}
+
+/** How the organiser shows his own time is nobody else's affair. */
+function concernsOthers({ fields }: EventInput): boolean {
+  return Object.keys(fields).some((name) => name !== "showAs");
+}
+
+function isElsewhere(before: EventFields, after: EventFields): boolean {
+  return momentOf(before.start) !== momentOf(after.start) || momentOf(before.end) !== momentOf(after.end);
 }
 
 function addresses(attendees: readonly Attendee[]): ReadonlySet<string> {
@@ -127,6 +145,12 @@ function dropExceptions(item: CalendarItem): void {
   item.exceptions = {};
   item.cancelled = [];
   item.dayStatuses = {};
+}
+
+function nobodyAnswered(attendees: readonly Attendee[]): Record<string, ResponseStatus> {
+  return Object.fromEntries(
+    attendees.map(({ emailAddress }) => [emailAddress.address.toLowerCase(), { response: "none" }]),
+  );
 }
 
 function unanswered(attendee: Attendee): Attendee {
