@@ -9,18 +9,13 @@ import { people, type SeedPerson } from "#tenant/seed/people.ts";
 
 export const appId = "5bde5bde-0000-4000-8000-00000000a001";
 
-/** The scopes that a browser's page would have got in the end, asked for one by one. */
-const everything = "everything" as const;
-
 export type BenchOptions = {
-  /** What the administrator has granted; each token allows no more than that. */
-  readonly granted?: readonly string[] | typeof everything;
+  /** What the administrator has granted; without, everything that is asked for. */
+  readonly granted?: readonly string[];
   /** Lets scripts read every header, as no browser does across origins. */
   readonly readsAllHeaders?: boolean;
   readonly tokens?: Partial<TokenProvider>;
 };
-
-export type Bench = ReturnType<typeof createBench>;
 
 /** The real adapters' client for one person, over the local tenant's real handler, without a port between them. */
 export function createBench(service: TenantService, alias: string, options: BenchOptions = {}) {
@@ -37,8 +32,7 @@ export function createBench(service: TenantService, alias: string, options: Benc
     tokens: {
       async getToken(permission) {
         askedFor.push(permission);
-        const { granted = everything } = options;
-        const scopes = granted === everything ? [permission] : granted;
+        const scopes = options.granted ?? [permission];
         return ok({ value: issueToken({ person, scopes }), scopes });
       },
       remember: (wanted) => claims.push(wanted),

@@ -16,8 +16,6 @@ export const contentCodec = v.object({
 });
 export const contentFields = "id,size,file,lastModifiedBy,@microsoft.graph.downloadUrl";
 
-export type ItemContent = v.InferOutput<typeof contentCodec>;
-
 /** The address of a file below `/v1.0`. */
 export function itemPath({ driveId, itemId }: FileReference): string {
   return `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(itemId)}`;
