@@ -1,5 +1,4 @@
-import type { Interval } from "#domain/time/interval.ts";
-import { Temporal } from "#domain/time/temporal.ts";
+import type { Temporal } from "#domain/time/temporal.ts";
 import type { Cadence } from "./cadence.ts";
 
 /**
@@ -22,16 +21,4 @@ export function sessionStarts(
       .toZonedDateTime(timeZone, { disambiguation: "compatible" })
       .toInstant(),
   );
-}
-
-/** The sessions of a series as stretches of time, the same length each. */
-export function expandCadence(
-  firstStart: Temporal.PlainDateTime,
-  timeZone: string,
-  cadence: Cadence,
-): readonly Interval[] {
-  return sessionStarts(firstStart, timeZone, cadence).map((start) => ({
-    start,
-    end: start.add({ minutes: cadence.lengthMinutes }),
-  }));
 }
