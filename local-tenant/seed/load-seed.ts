@@ -3,7 +3,7 @@ import { createEvent } from "#tenant/graph/model/mailbox-create.ts";
 import { type Attendee, type CalendarItem, findCopy, personAt } from "#tenant/graph/model/mailbox.ts";
 import { addDays } from "#tenant/graph/model/recurrence.ts";
 import { zoneNamed } from "#tenant/graph/model/zones.ts";
-import type { Tenant } from "#tenant/graph/tenant.ts";
+import type { Tenant, TenantState } from "#tenant/graph/tenant.ts";
 import { absences, publicHolidays, type SeedAbsence, type SeedSingle, singles } from "./calendars-days.ts";
 import { type SeedSeries, series } from "./calendars.ts";
 import type { SeedPerson, Weekday } from "./people.ts";
@@ -14,10 +14,28 @@ const weekdays: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursda
 /**
  * Fills the calendars of an empty tenant for half a year, from the Monday of the week in which the tenant stands. The same
  * week gives the same calendars. Invitations count as sent long ago: no mail is counted, and nearly everybody has
- * accepted.
+ * accepted. The events look as if they had been made a week before.
  */
 export function loadSeed(tenant: Tenant): void {
   const monday = mondayOf(tenant.clock.nowMs());
+  const { state } = tenant;
+  const isEmpty = state.idCounter === 0 && Object.keys(state.slices).length === 0;
+  const known = isEmpty ? filled.get(monday) : undefined;
+  if (known !== undefined) {
+    const { idCounter, slices } = JSON.parse(known) as Pick<TenantState, "idCounter" | "slices">;
+    state.idCounter = idCounter;
+    Object.assign(state.slices, slices);
+    return;
+  }
+  const weekBefore = Date.parse(monday) - 7 * 86_400_000;
+  fill({ ...tenant, clock: { ...tenant.clock, nowMs: () => weekBefore } }, monday);
+  if (isEmpty) filled.set(monday, JSON.stringify({ idCounter: state.idCounter, slices: state.slices }));
+}
+
+/** What a week's calendars look like when filled, by its Monday: tests open hundreds of tenants. */
+const filled = new Map<string, string>();
+
+function fill(tenant: Tenant, monday: string): void {
   for (const row of series) addSeries(tenant, row, monday);
   for (const row of singles) addSingle(tenant, row, monday);
   for (const row of absences) addAbsence(tenant, row, monday);
