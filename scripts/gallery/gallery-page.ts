@@ -27,14 +27,14 @@ export async function listStates(page: Page, origin: string): Promise<readonly L
 /** Opens a state and waits until it stands: its words are there and nothing has changed for a moment. */
 export async function openState(page: Page, origin: string, wish: GalleryWish): Promise<void> {
   await page.goto(`${origin}/gallery/?${new URLSearchParams(wish).toString()}`);
-  await page.waitForSelector("#root main, #root section, #root output:not(:empty)");
+  await page.waitForFunction(() => document.getElementById("root")?.innerText.trim());
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        let quiet = setTimeout(resolve, 300);
+        let quiet = setTimeout(resolve, 150);
         new MutationObserver(() => {
           clearTimeout(quiet);
-          quiet = setTimeout(resolve, 300);
+          quiet = setTimeout(resolve, 150);
         }).observe(document.body, { childList: true, subtree: true, characterData: true });
       }),
   );

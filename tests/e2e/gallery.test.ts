@@ -85,7 +85,7 @@ describe("the gallery of states", () => {
     await openState(page, origin, { state: "home-first-run" });
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
+    // The heading of the new screen has the focus; the field comes next.
     await page.keyboard.press("Tab");
     await page.keyboard.type("to");
     await page.getByRole("option", { name: /Tom Gurung/ }).waitFor();

@@ -1,6 +1,9 @@
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
-import { ok } from "#domain/result.ts";
+import type { RecordFile } from "#domain/conversation/record.ts";
+import { err, ok } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
+import { sessionStarts } from "#domain/scheduling/expand-cadence.ts";
+import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { colleagues, galleryNow, maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
@@ -15,6 +18,8 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
     joinUrl: "https://teams.microsoft.com/l/meetup-join/19%3ameeting_gallery%40thread.v2/0",
   };
   let count = 0;
+  let written: RecordFile | undefined;
+  let booked: readonly Interval[] = [];
 
   return {
     host: {
@@ -73,16 +78,38 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
     freeBusy: { readSchedules: async (emails) => ok(emails.map(scheduleOf)) },
     seriesCalendar: {
       findSeries: async () => ok(undefined),
-      createSeries: async () => ok(series),
-      sessions: async () => ok([]),
+      createSeries: async ({ firstStart, timeZone, cadence }) => {
+        booked = sessionStarts(firstStart, timeZone, cadence).map((start) => ({
+          start,
+          end: start.add({ minutes: cadence.lengthMinutes }),
+        }));
+        return ok(series);
+      },
+      sessions: async () =>
+        ok(
+          booked.map((interval, index) => ({
+            ...interval,
+            sessionId: String(index),
+            originalStart: interval.start,
+            isMoved: false,
+          })),
+        ),
       moveSession: async () => ok(undefined),
       attendees: async () => ok([]),
       invite: async () => ok(undefined),
       cancelSeries: async () => ok(undefined),
     },
     sessionsReader: { sessions: async () => ok([]), sessionsOfChat: async () => ok([]) },
-    ownRecords: { find: async () => ok(undefined), write: async () => ok(record) },
-    sharedRecords: { read: async () => ({ ok: false, error: { kind: "gone", operation: "gallery" } }) },
+    ownRecords: {
+      find: async () => ok(written === undefined ? undefined : record),
+      write: async (file) => {
+        written = file;
+        return ok(record);
+      },
+    },
+    sharedRecords: {
+      read: async () => (written === undefined ? err({ kind: "gone", operation: "gallery" }) : ok(written)),
+    },
     sharing: { allowReading: async () => ok(undefined), readers: async () => ok([]) },
     meetings: {
       find: async () => ok({ meetingId: "meeting", chatId: "19:meeting_gallery@thread.v2" }),

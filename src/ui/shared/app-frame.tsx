@@ -23,13 +23,14 @@ export type AppFrameProps = {
 export function AppFrame({ services, dir = "ltr", children }: AppFrameProps) {
   const { host } = services;
   const [themes] = useState(() => themeStore(host));
+  const theme = useStore(themes);
   const [words] = useState(() => loadWords(host.context.locale));
   return (
     <FluentProvider
-      theme={fluentThemes[useStore(themes)]}
+      theme={fluentThemes[theme]}
       dir={dir}
       lang={nearestLocale(host.context.locale)}
-      className={styles.frame ?? ""}
+      className={`${styles.frame} ${theme === "light" ? "" : styles.darkControls}`}
     >
       <Suspense>
         <Spoken words={words}>

@@ -1,6 +1,6 @@
 import { useFluent } from "@fluentui/react-components";
 import styles from "./series-strip.module.css";
-import { labelEvery, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
+import { labelEvery, placeOf, type StripSession } from "./strip-geometry.ts";
 import { StripLane } from "./strip-lane.tsx";
 import { StripMark } from "./strip-mark.tsx";
 import { StripText } from "./strip-text.tsx";
@@ -47,7 +47,7 @@ export function SeriesStrip({ sessions, members, readersZone, hasClocks = true, 
             <text
               key={session.start.epochMilliseconds}
               className={styles.date}
-              x={across(placeOf(index, count) + moveOffset(session, count))}
+              x={across(placeOf(index, count))}
               y={middle + 27}
             >
               {dateText(locale, session.movedTo ?? session.start, readersZone)}
