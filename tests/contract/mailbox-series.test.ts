@@ -95,6 +95,25 @@ describe("a series keeps its wall time in the zone in which it was written (reso
     ]);
   });
 
+  it("in the zone of the recurrence, where that is another than the one of the start", async () => {
+    const inNewYork = await expanded({
+      zone: "UTC",
+      start: "2027-03-09T14:00:00",
+      end: "2027-03-09T14:30:00",
+      range: { recurrenceTimeZone: "Eastern Standard Time", numberOfOccurrences: 2 },
+    });
+    expect(inNewYork).toEqual(["2027-03-09T14:00", "2027-03-16T13:00"]);
+    // Late on the 12th in UTC is the 13th in Kathmandu.
+    const inKathmandu = await expanded({
+      zone: "UTC",
+      start: "2027-01-12T22:00:00",
+      end: "2027-01-12T22:30:00",
+      pattern: { daysOfWeek: ["wednesday"] },
+      range: { startDate: "2027-01-13", recurrenceTimeZone: "Nepal Standard Time", numberOfOccurrences: 2 },
+    });
+    expect(inKathmandu).toEqual(["2027-01-12T22:00", "2027-01-19T22:00"]);
+  });
+
   it("keeps an occurrence in a skipped hour, an hour later on the clock", async () => {
     const options = { start: "2027-03-21T01:30:00", end: "2027-03-21T02:00:00", zone: "GMT Standard Time" };
     expect(await expanded({ ...options, range: { numberOfOccurrences: 3 } })).toEqual([
