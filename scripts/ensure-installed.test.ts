@@ -20,7 +20,7 @@ function run(wanted: Lock, installed?: Lock) {
   return { output: stdout.toString(), status };
 }
 
-describe("ensure-installed", () => {
+describe("ensure-installed", { timeout: 60_000 }, () => {
   it("installs when there is nothing yet", () => {
     expect(run(lock("4.0.0")).output).toMatch(/node_modules is not there yet[^]*npm ci/);
   });

@@ -36,7 +36,7 @@ describe("checkPromises", () => {
 
 const folder = () => mkdtempSync(join(tmpdir(), "docs-"));
 
-describe("runBlock", () => {
+describe("runBlock", { timeout: 60_000 }, () => {
   it("runs the lines in order, in the folder", async () => {
     const cwd = folder();
     const result = await runBlock("# a comment\necho one > a.txt\n\necho two >> a.txt", cwd);

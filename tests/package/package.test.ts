@@ -152,6 +152,13 @@ describe("a manifest", () => {
     expect(problemsOf(scratch).join("\n")).toContain(words);
   });
 
+  it("with two faults is refused for both at once", () => {
+    const scratch = new ScratchPackage();
+    scratch.set("manifest.json", ["accentColor"], undefined);
+    scratch.set("manifest.json", ["colour"], 1);
+    expect(problemsOf(scratch)).toHaveLength(2);
+  });
+
   it("with an unknown placeholder is refused", () => {
     const scratch = new ScratchPackage();
     scratch.set("manifest.json", ["id"], "${{TENANT}}");
@@ -217,7 +224,7 @@ describe("the files beside the manifest", () => {
   });
 });
 
-describe("npm run package", () => {
+describe("npm run package", { timeout: 60_000 }, () => {
   const command = [resolve("node_modules/tsx/dist/cli.mjs"), resolve("scripts/package.ts")];
   const run = (cwd: string, env: Readonly<Record<string, string>>, ...flags: string[]) =>
     spawnSync(process.execPath, [...command, ...flags], {

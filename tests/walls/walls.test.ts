@@ -150,7 +150,7 @@ describe("the walls", () => {
   });
 });
 
-describe("npm run check:walls", () => {
+describe("npm run check:walls", { timeout: 60_000 }, () => {
   const command = [resolve("node_modules/tsx/dist/cli.mjs"), resolve("scripts/check-walls.ts")];
 
   it("says what is wrong, where, and fails", () => {
