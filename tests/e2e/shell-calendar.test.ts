@@ -173,7 +173,7 @@ describe("the shell's calendar, meeting and controls", () => {
     expect(await control("GET", "/clock")).toMatchObject({ now: expect.stringMatching(/^2027-01-19T09:58/) });
     await page.getByRole("button", { name: "Real time" }).click();
     await expect.poll(() => page.getByRole("button", { name: "Real time", exact: true }).count()).toBe(0);
-    expect(Math.abs(((await control("GET", "/clock")) as { offsetMs: number }).offsetMs)).toBeLessThan(2000);
+    expect(Math.abs(((await control("GET", "/clock")) as { offsetMs: number }).offsetMs)).toBeLessThan(30_000);
   });
 
   it("switches a fault on for one person and off again", async () => {

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { Temporal } from "temporal-polyfill";
 import { findNextSession } from "#tenant/teams/calendar/mailbox.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
-import { clockText, offsetText } from "#tenant/teams/state/time-text.ts";
+import { clockText, isMoved, offsetText } from "#tenant/teams/state/time-text.ts";
 import { useStore } from "#tenant/teams/state/use-store.ts";
 import { useTenantNow } from "#tenant/teams/state/use-tenant-now.ts";
 import css from "./clock.module.css";
@@ -45,7 +45,7 @@ export function ClockControl() {
           </span>
           <span className={css["day"]}>{day}</span>
         </span>
-        <span className={css["offset"]} data-moved={offset !== 0}>
+        <span className={css["offset"]} data-moved={isMoved(offset)}>
           {offsetText(offset)}
         </span>
       </SetClock>
@@ -58,7 +58,7 @@ export function ClockControl() {
       <Button appearance="subtle" onClick={() => void toNextSession()}>
         Next session
       </Button>
-      {offset !== 0 && (
+      {isMoved(offset) && (
         <Button appearance="subtle" onClick={() => void control.moveClock("real-time")}>
           Real time
         </Button>

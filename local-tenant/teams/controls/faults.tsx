@@ -1,6 +1,6 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger, Switch } from "@fluentui/react-components";
 import { Warning20Regular } from "@fluentui/react-icons";
-import { Fragment } from "react";
+import { Fragment, startTransition, useOptimistic } from "react";
 import type { TenantPerson } from "#tenant/teams/person.ts";
 import { type FaultKind, isRevoked } from "#tenant/teams/state/control.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
@@ -116,14 +116,7 @@ function FaultSwitch(props: {
     else await Promise.all(mine.map(({ id }) => control.removeFault(id)));
     await refreshNews();
   };
-  return (
-    <Switch
-      className={css["switch"] ?? ""}
-      aria-label={`${name} for ${person?.givenName ?? "everyone"}`}
-      checked={mine.length > 0}
-      onChange={(_event, { checked }) => void change(checked)}
-    />
-  );
+  return <AskedSwitch label={`${name} for ${person?.givenName ?? "everyone"}`} isOn={mine.length > 0} ask={change} />;
 }
 
 function ScopeSwitch({ scope, person }: { readonly scope: string; readonly person: TenantPerson | undefined }) {
@@ -139,11 +132,31 @@ function ScopeSwitch({ scope, person }: { readonly scope: string; readonly perso
     await refreshNews();
   };
   return (
+    <AskedSwitch label={`${scope} granted to ${person?.givenName ?? "everyone"}`} isOn={!isWithdrawn} ask={change} />
+  );
+}
+
+type AskedSwitchProps = {
+  readonly label: string;
+  /** What the tenant says. */
+  readonly isOn: boolean;
+  readonly ask: (isOn: boolean) => Promise<void>;
+};
+
+/** A switch of the tenant: it moves at once, and back when the tenant does not follow. */
+function AskedSwitch({ label, isOn, ask }: AskedSwitchProps) {
+  const [shown, setShown] = useOptimistic(isOn);
+  return (
     <Switch
       className={css["switch"] ?? ""}
-      aria-label={`${scope} granted to ${person?.givenName ?? "everyone"}`}
-      checked={!isWithdrawn}
-      onChange={(_event, { checked }) => void change(checked)}
+      aria-label={label}
+      checked={shown}
+      onChange={(_event, { checked }) =>
+        startTransition(async () => {
+          setShown(checked);
+          await ask(checked);
+        })
+      }
     />
   );
 }

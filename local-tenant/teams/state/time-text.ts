@@ -45,10 +45,15 @@ export function shortDay(date: Temporal.PlainDate): string {
   return `${weekdayText(date)} ${date.toLocaleString(shellLocale, { day: "numeric", month: "long" })}`;
 }
 
+/** Whether the tenant's clock has been moved. Setting it to real time takes a moment on its way, which is no move. */
+export function isMoved(offsetMs: number): boolean {
+  return Math.abs(offsetMs) >= 30_000;
+}
+
 /** How far the tenant's clock stands from the real one, such as `13 days ahead`. */
 export function offsetText(offsetMs: number): string {
+  if (!isMoved(offsetMs)) return "Real time";
   const minutes = Math.round(Math.abs(offsetMs) / 60_000);
-  if (minutes === 0) return "Real time";
   const [count, unit] =
     minutes < 120
       ? [minutes, "minute"]
