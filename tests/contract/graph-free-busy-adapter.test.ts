@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createFreeBusy } from "#adapters/graph/free-busy.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
 import { Temporal } from "#domain/time/temporal.ts";
@@ -6,6 +6,8 @@ import { issueToken } from "#tenant/graph/auth.ts";
 import { addFault, removeFaults } from "#tenant/graph/faults.ts";
 import { people } from "#tenant/seed/people.ts";
 import { createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const service = freshTenant();
 service.tenant.clock.moveTo(Date.parse("2026-12-01T08:00:00Z"));

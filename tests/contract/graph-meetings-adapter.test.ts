@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createGuideInstaller } from "#adapters/graph/guide-install.ts";
 import { createMeetings } from "#adapters/graph/meetings.ts";
 import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
@@ -9,6 +9,8 @@ import { Temporal } from "#domain/time/temporal.ts";
 import { addFault, removeFaults } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
 import { appId, type BenchOptions, createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let service: TenantService;
 beforeEach(() => {

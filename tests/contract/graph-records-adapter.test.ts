@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Graph } from "#adapters/graph/client.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
 import { createOwnRecords, createSharedRecords } from "#adapters/graph/record-files.ts";
@@ -10,6 +10,8 @@ import type { Result } from "#domain/result.ts";
 import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
 import { type BenchOptions, createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let service: TenantService;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { RRuleTemporal } from "rrule-temporal";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createSessionsReader } from "#adapters/graph/series-read.ts";
 import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
 import { writeGuideLink } from "#adapters/guide-link.ts";
@@ -10,6 +10,9 @@ import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
 import { appId, type BenchOptions, createBench, freshTenant, personNamed } from "./adapter-bench.ts";
 
+// A busy machine may need longer than the usual five seconds for a full calendar.
+vi.setConfig({ testTimeout: 30_000 });
+
 let service: TenantService;
 beforeEach(() => {
   service = freshTenant();
@@ -19,6 +22,8 @@ beforeEach(() => {
 const instant = (text: string) => Temporal.Instant.from(text);
 const window = (start: string, end: string) => ({ start: instant(start), end: instant(end) });
 const year = window("2026-12-01T00:00:00Z", "2028-03-01T00:00:00Z");
+/** Long enough for every series that is read as a calendar, and no longer: views of full calendars take time. */
+const spring = window("2027-02-01T00:00:00Z", "2027-09-01T00:00:00Z");
 const record = { driveId: "b!Own-drive_1", itemId: "01ABCDEF" };
 const tom = personNamed("tom");
 const ana = personNamed("ana");
@@ -220,7 +225,7 @@ describe("inviting", () => {
 
     const mine = value(await calendar.sessions(series.seriesId, year));
     const { reader, askedFor, requests } = calendarOf("tom");
-    const theirs = value(await reader.sessions(year));
+    const theirs = value(await reader.sessions(spring));
     expect(theirs.map(({ start }) => start.toString())).toEqual(mine.map(({ start }) => start.toString()));
     expect(theirs[0]).toMatchObject({
       subject: "Side by Side",
@@ -268,16 +273,16 @@ describe("reading sessions", () => {
     const { series } = await book();
     await book("maya", seriesOf({ transactionId: "another", at: "2027-02-17T09:00" }));
     const { reader } = calendarOf("maya");
-    const all = value(await reader.sessions(year));
+    const all = value(await reader.sessions(spring));
     expect(all).toHaveLength(12);
     const starts = all.map(({ start }) => start.epochMilliseconds);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
 
     const thread = decodeURIComponent(/meetup-join\/([^/]+)/.exec(series.joinUrl ?? "")?.[1] ?? "");
     expect(thread).toMatch(/^19:meeting_.*@thread\.v2$/);
-    const ofChat = value(await reader.sessionsOfChat(thread, year));
+    const ofChat = value(await reader.sessionsOfChat(thread, spring));
     expect(ofChat.map(({ joinUrl }) => joinUrl)).toEqual(Array.from({ length: 6 }, () => series.joinUrl));
-    expect(value(await reader.sessionsOfChat("19:meeting_other@thread.v2", year))).toEqual([]);
+    expect(value(await reader.sessionsOfChat("19:meeting_other@thread.v2", spring))).toEqual([]);
   });
 
   it("shows only what touches the window", async () => {
@@ -294,7 +299,7 @@ describe("reading sessions", () => {
       await book("maya", seriesOf({ transactionId: `plan-${hour}`, at, cadence }));
     }
     const { reader, requests } = calendarOf("maya");
-    expect(value(await reader.sessions(year))).toHaveLength(130);
+    expect(value(await reader.sessions(spring))).toHaveLength(130);
     expect(requests.length).toBeGreaterThan(1);
   });
 });

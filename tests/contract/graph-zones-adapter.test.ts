@@ -1,9 +1,11 @@
 import * as v from "valibot";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
 import { tableZones, toIana, windowsZones } from "#adapters/graph/zones.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { createBench, freshTenant } from "./adapter-bench.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const service = freshTenant();
 service.tenant.clock.moveTo(Date.parse("2026-12-01T08:00:00Z"));

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Temporal } from "#domain/time/temporal.ts";
 import { isZone, toIana, toWindows, windowsZones } from "./zones.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const today = Temporal.Instant.from("2026-12-01T00:00:00Z");
 
