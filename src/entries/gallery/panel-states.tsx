@@ -38,6 +38,7 @@ function twoAtOnce(): Services {
   const services = panelServices({ minutes: 5 }, elsewhere());
   return {
     ...services,
+    sharedRecords: { read: async () => err({ kind: "gone", operation: "gallery" }) },
     sessionsReader: {
       ...services.sessionsReader,
       sessions: async (window) => {

@@ -80,7 +80,7 @@ export const guide = {
   optionsCoach1: "Hilft jetzt eine Idee von mir, oder helfen mehr Fragen?",
   optionsCoach2: "Und was noch?",
   optionsCoach3: "Wie sähe ein kleiner erster Schritt aus?",
-  commitCoachee1: "„Wenn … geschieht, dann werde ich …“ Sagen Sie es einmal laut.",
+  commitCoachee1: "„Wenn …, dann werde ich …“ Sagen Sie es laut.",
   commitCoachee2: "Was ist der kleinste Schritt, der noch zählt?",
   commitCoachee3: "Woran merken Sie, dass der Moment da ist?",
   commitCoach1: "Was könnte dazwischenkommen, und was dann?",

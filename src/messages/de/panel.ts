@@ -142,7 +142,7 @@ export const panel = {
   commitWill: "dann werde ich",
   commitWillHint: "erst eine Frage stellen",
   commitConfidence: "Wie sicher sind Sie?",
-  commitSmaller: "Unter 7: kleiner machen, dann noch einmal fragen.",
+  commitSmaller: "Unter 7? Machen Sie es kleiner.",
   commitSure: "Gut. Sagen Sie es einmal laut.",
   scaleNone: "noch offen",
   scaleOf: "{value} von 10",

@@ -31,6 +31,8 @@ export function DraftScale({ drafts, field, label }: DraftScaleProps) {
         value={value === "" ? 5 : Number(value)}
         aria-valuetext={spoken}
         onChange={(event) => drafts.write(field, event.target.value)}
+        // A click on the middle changes nothing, and is an answer all the same.
+        onClick={(event) => drafts.write(field, event.currentTarget.value)}
       />
     </div>
   );
