@@ -1,0 +1,117 @@
+import { expect, it } from "vitest";
+import type { CalendarSession } from "#app/ports/sessions-reader.ts";
+import { err, ok } from "#domain/result.ts";
+import { Temporal } from "#domain/time/temporal.ts";
+import { type HomePorts, readHome } from "./read-home.ts";
+
+const at = (text: string) => Temporal.Instant.from(text);
+const person = (id: string, displayName: string) => ({
+  id,
+  displayName,
+  email: `${displayName.toLowerCase()}@x`,
+  jobTitle: undefined,
+  isGuest: false,
+});
+const [maya, tom, ana] = [person("4", "Maya"), person("9", "Tom"), person("2", "Ana")];
+const hours = (timeZone: string) => ({
+  timeZone,
+  days: [1, 2, 3, 4, 5] as const,
+  from: Temporal.PlainTime.from("09:00"),
+  to: Temporal.PlainTime.from("17:00"),
+});
+
+function session(start: string, other: string, itemId: string): CalendarSession {
+  return {
+    start: at(start),
+    end: at(start).add({ minutes: 45 }),
+    sessionId: `${itemId} ${start}`,
+    subject: "Side by Side",
+    iCalUId: `${itemId} ${start}`,
+    isOrganiser: true,
+    organiserEmail: maya.email,
+    emails: ["MAYA@x", other],
+    joinUrl: undefined,
+    record: { driveId: "d", itemId },
+  };
+}
+
+function world(changes: Partial<HomePorts> = {}): HomePorts {
+  return {
+    clock: { now: () => at("2026-12-10T09:00Z"), timeZone: () => "America/New_York" },
+    people: {
+      me: async () => ok(maya),
+      search: async (text) => ok([tom, ana].filter(({ email }) => email.startsWith(text))),
+      photo: async () => undefined,
+    },
+    freeBusy: {
+      readSchedules: async (emails) =>
+        ok(
+          emails.map((email) =>
+            email === ana.email
+              ? { email, readable: false as const }
+              : {
+                  email,
+                  readable: true as const,
+                  busy: [],
+                  hours: hours(email === tom.email ? "Asia/Kathmandu" : "Europe/London"),
+                },
+          ),
+        ),
+    },
+    sessionsReader: {
+      sessions: async () =>
+        ok([
+          session("2026-12-01T10:00Z", tom.email, "tom"),
+          session("2026-12-11T09:00Z", ana.email, "ana"),
+          session("2026-12-15T10:00Z", tom.email, "tom"),
+        ]),
+      sessionsOfChat: async () => ok([]),
+    },
+    sharedRecords: { read: async () => err({ kind: "gone", operation: "test" }) },
+    ...changes,
+  };
+}
+
+async function read(changes: Partial<HomePorts> = {}) {
+  const home = await readHome(world(changes));
+  if (!home.ok) throw new Error(home.error.kind);
+  return home.value;
+}
+
+it("makes one partnership of all sessions that share a record, the soonest first", async () => {
+  const { partnerships } = await read();
+  expect(partnerships.map(({ partner, next }) => [partner.displayName, next?.start.toString()])).toEqual([
+    ["Ana", "2026-12-11T09:00:00Z"],
+    ["Tom", "2026-12-15T10:00:00Z"],
+  ]);
+});
+
+it("reads each clock from its own mailbox, and guesses none for a mailbox that is closed", async () => {
+  const { readersZone, partnerships } = await read();
+  expect([readersZone, ...partnerships.map(({ partnersZone }) => partnersZone)]).toEqual([
+    "Europe/London",
+    undefined,
+    "Asia/Kathmandu",
+  ]);
+});
+
+it("shows the sessions all the same when neither names nor clocks can be read", async () => {
+  const offline = { kind: "offline", operation: "test" } as const;
+  const { readersZone, partnerships } = await read({
+    freeBusy: { readSchedules: async () => err(offline) },
+    people: { me: async () => ok(maya), search: async () => err(offline), photo: async () => undefined },
+  });
+  expect(readersZone).toBe("America/New_York");
+  expect(partnerships.map(({ partner }) => partner.displayName)).toEqual([ana.email, tom.email]);
+});
+
+it("has nothing next when every session is over", async () => {
+  const { partnerships } = await read({ clock: { now: () => at("2027-02-01T09:00Z"), timeZone: () => "UTC" } });
+  expect(partnerships.map(({ next }) => next)).toEqual([undefined, undefined]);
+});
+
+it("hands on the failure when the calendar itself cannot be read", async () => {
+  const failure = { kind: "needs-consent", operation: "test", permission: "Calendars.ReadWrite" } as const;
+  const sessionsReader = { sessions: async () => err(failure), sessionsOfChat: async () => err(failure) };
+  expect(await readHome(world({ sessionsReader }))).toEqual({ ok: false, error: failure });
+});
