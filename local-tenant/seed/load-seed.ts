@@ -47,7 +47,7 @@ function fill(tenant: Tenant, monday: string): void {
 }
 
 /** The Monday, as `YYYY-MM-DD` in UTC, of the week that holds a moment. */
-export function mondayOf(epochMs: number): string {
+function mondayOf(epochMs: number): string {
   const date = new Date(epochMs);
   const sinceMonday = (date.getUTCDay() + 6) % 7;
   return addDays(date.toISOString().slice(0, 10), -sinceMonday);

@@ -1,14 +1,25 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { at, calendarOf, openMailboxes, type Person, series, startsOf, type WireEvent } from "./mailbox-client.ts";
+import {
+  at,
+  calendarOf,
+  type Mailboxes,
+  openMailboxes,
+  type Person,
+  series,
+  startsOf,
+  type WireEvent,
+} from "./mailbox-client.ts";
 
 const zone = "GMT Standard Time";
+let mailboxes: Mailboxes;
 let maya: Person;
 let master: WireEvent;
 let occurrences: readonly WireEvent[];
 
 // Tuesdays at ten in London, 12 January to 16 February 2027, no change of clocks in between.
 beforeEach(async () => {
-  maya = openMailboxes().as("maya");
+  mailboxes = openMailboxes();
+  maya = mailboxes.as("maya");
   const made = await maya(
     "POST",
     "/me/events",
@@ -17,6 +28,13 @@ beforeEach(async () => {
   master = made.event;
   occurrences = await calendarOf(maya);
 });
+
+/** The same tenant after a restart: nothing but what was written down. */
+function openedAgain(): Mailboxes {
+  const again = openMailboxes();
+  Object.assign(again.tenant.state, JSON.parse(JSON.stringify(mailboxes.tenant.state)));
+  return again;
+}
 
 const moveTo = (day: string, from = "10:00", to = "10:45") => ({
   start: at(`${day}T${from}:00`, zone),
@@ -75,6 +93,18 @@ describe("PATCH of one occurrence (event-update)", () => {
     const nepal = "Nepal Standard Time";
     const afterMidnightThere = { start: at("2027-02-02T03:45:00", nepal), end: at("2027-02-02T04:30:00", nepal) };
     expect((await patch(2, afterMidnightThere)).status).toBe(200);
+  });
+
+  it("finds an occurrence of a yearly series that was moved by half a year", async () => {
+    const yearly = { type: "absoluteYearly", interval: 1, dayOfMonth: 1, month: 12, daysOfWeek: [] };
+    const options = { start: "2026-12-01T10:00:00", end: "2026-12-01T11:00:00", zone, pattern: yearly };
+    const { event } = await maya("POST", "/me/events", series({ ...options, range: { numberOfOccurrences: 3 } }));
+    const all = "startDateTime=2026-11-01T00:00:00Z&endDateTime=2030-01-01T00:00:00Z";
+    const second = (await maya("GET", `/me/events/${event.id}/instances?${all}`)).value[1];
+    await maya("PATCH", `/me/events/${second?.id}`, moveTo("2027-06-01"));
+    const june = "startDateTime=2027-06-01T00:00:00Z&endDateTime=2027-06-02T00:00:00Z";
+    const { value } = await openedAgain().as("maya")("GET", `/me/events/${event.id}/instances?${june}`);
+    expect(value.map(({ id }) => id)).toEqual([second?.id]);
   });
 
   it("refuses an end before the start", async () => {

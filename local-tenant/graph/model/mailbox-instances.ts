@@ -1,5 +1,5 @@
 import { notFound, type CalendarItem, type EventFields, type EventException } from "./mailbox.ts";
-import { addDays, allDates, occurrenceDates, type Recurrence } from "./recurrence.ts";
+import { addDays, occurrenceDates, type Recurrence } from "./recurrence.ts";
 import { momentOf, zoneNamed, type WallTime } from "./zones.ts";
 import { msToWall, wallToMs } from "./zones-clock.ts";
 
@@ -68,14 +68,6 @@ function touches(endMs: number, startMs: number, fromMs: number): boolean {
   return endMs > fromMs || (startMs === endMs && startMs >= fromMs);
 }
 
-/** Every instance of an event; of a series without end, those of ten years. */
-export function allInstances(item: CalendarItem, ownerZone: string): readonly Instance[] {
-  if (item.recurrence === undefined) return [instanceOn(item, undefined, ownerZone)];
-  return allDates(item.recurrence)
-    .filter((day) => !item.cancelled.includes(day))
-    .map((day) => instanceOn(item, day, ownerZone));
-}
-
 /** The instance of a day that the series has. @throws GraphError 404 for a day it has not, or that was cancelled. */
 export function instanceOfDay(item: CalendarItem, day: string, ownerZone: string): Instance {
   const { recurrence } = item;
@@ -92,14 +84,17 @@ export function instanceOn(item: CalendarItem, day: string | undefined, ownerZon
 
 function expandThrough(item: CalendarItem, toMs: number, ownerZone: string): readonly Instance[] {
   const { recurrence } = item;
-  // An exception may stand a whole interval away from its original day, hence the margin.
-  const through = new Date(toMs + 62 * 86_400_000).toISOString().slice(0, 10);
+  // The day after may already be in the window where clocks are ahead of UTC.
+  const through = new Date(toMs + 2 * 86_400_000).toISOString().slice(0, 10);
   const known = expansions.get(item);
   if (known !== undefined && known.change === item.change && known.through >= through) return known.instances;
   const days: readonly (string | undefined)[] =
     recurrence === undefined
       ? [undefined]
-      : occurrenceDates(recurrence, through).filter((day) => !item.cancelled.includes(day));
+      : // An exception may stand far from its original day.
+        [...new Set([...occurrenceDates(recurrence, through), ...Object.keys(item.exceptions)])].filter(
+          (day) => !item.cancelled.includes(day),
+        );
   const instances = days.map((day) => instanceOn(item, day, ownerZone));
   expansions.set(item, { change: item.change, through: recurrence === undefined ? "9999-12-31" : through, instances });
   return instances;

@@ -51,7 +51,7 @@ export function isCancelled(item: CalendarItem, day: string | undefined): boolea
   return item.isCancelled || exceptionOf(item, day)?.isCancelled === true;
 }
 
-export function responseOf(item: CalendarItem, day: string | undefined): ResponseStatus {
+function responseOf(item: CalendarItem, day: string | undefined): ResponseStatus {
   return (day === undefined ? undefined : item.dayResponses[day]) ?? item.response;
 }
 

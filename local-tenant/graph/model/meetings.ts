@@ -71,9 +71,6 @@ export function chatOrganizer(tenant: Tenant, chatId: string): string | undefine
   return chats(tenant)[chatId]?.organizer;
 }
 
-/** The same under the British spelling that the briefs use. */
-export const chatOrganiser: typeof chatOrganizer = chatOrganizer;
-
 /** The meeting that a chat belongs to. */
 export function meetingOfChat(tenant: Tenant, chatId: string): Meeting | undefined {
   return Object.values(meetings(tenant)).find((meeting) => meeting.chatId === chatId);

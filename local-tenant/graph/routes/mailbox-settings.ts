@@ -9,7 +9,7 @@ import { docs } from "./events-shared.ts";
 
 const readable = ["MailboxSettings.Read", "MailboxSettings.ReadWrite"];
 
-/** One's own settings. Nobody's else: the scope covers the signed-in person's mailbox. */
+/** One's own settings. Nobody else's: the scope covers the signed-in person's mailbox. */
 export const mailboxSettingsRoutes: readonly Route[] = [
   {
     method: "GET",

@@ -1,11 +1,10 @@
 import { GraphError } from "#tenant/graph/graph-error.ts";
 import { bodyObject, read } from "#tenant/graph/model/mailbox-decode.ts";
-import { type Meeting, meetings } from "#tenant/graph/model/meetings.ts";
+import { chatMembers, type Meeting, meetings } from "#tenant/graph/model/meetings.ts";
 import { personAt } from "#tenant/graph/model/mailbox.ts";
 import { utcStamp } from "#tenant/graph/model/zones.ts";
 import { contextOf, type Entity } from "#tenant/graph/odata/apply.ts";
 import type { GraphCall, GraphReply, Route } from "#tenant/graph/route.ts";
-import { chatMembers } from "#tenant/graph/model/meetings.ts";
 import { docs } from "./events-shared.ts";
 
 const readable = ["OnlineMeetings.Read", "OnlineMeetings.ReadWrite"];
