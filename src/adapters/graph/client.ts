@@ -114,12 +114,16 @@ export function createGraph({ tokens, timers, ids, fetch, graphOrigin }: GraphOp
     run: (call) => send(call, () => Promise.resolve()),
     readBlob: (call) => send(call, (response) => response.blob()),
     async download(operation, url, limit) {
+      const abort = new AbortController();
+      const cancel = timers.after(timeoutSeconds * 1000, () => abort.abort());
       try {
-        const response = await fetch(url);
+        const response = await fetch(url, { signal: abort.signal });
         if (!response.ok) return err(inOperation(await readFailure(response, "", [""]), operation));
         return ok(await readBytes(response, limit));
       } catch {
         return err({ kind: "offline", operation });
+      } finally {
+        cancel();
       }
     },
   };
