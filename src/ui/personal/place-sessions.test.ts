@@ -18,8 +18,11 @@ it("shows a moved session with an arc from the place that nobody begins at", () 
   expect(places[2]?.start.toString()).toBe("2026-12-29T10:00:00Z");
 });
 
+function states(now: string) {
+  return placeSessions(stand, planned, at(now)).map(({ state }) => state);
+}
+
 it("marks what was, what is next and what is coming", () => {
-  const states = (now: string) => placeSessions(stand, planned, at(now)).map(({ state }) => state);
   expect(states("2026-12-10T00:00Z")).toEqual(["done", "next", "coming", "coming"]);
   expect(states("2026-12-15T10:44:59Z")).toEqual(["done", "next", "coming", "coming"]);
   expect(states("2026-12-15T10:45:00Z")).toEqual(["done", "done", "next", "coming"]);
