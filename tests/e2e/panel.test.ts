@@ -128,7 +128,8 @@ describe("the guide at 280 by 600", () => {
     await page.getByLabel("How sure are you?").fill("8");
     await page.getByText("Good. Say it once aloud.").waitFor();
     for (let step = 0; step < 7; step++) await page.locator("footer button").first().click();
-    await page.getByText("When the review begins, I will listen first.").waitFor();
+    await page.getByRole("heading", { name: "Close" }).waitFor();
+    expect(await page.locator("blockquote").textContent()).toBe("When the review begins, I will listen first.");
   });
 
   it("opens the coach's card in place, moves focus to it, and gives it back", async () => {
@@ -157,12 +158,13 @@ describe("the guide at 280 by 600", () => {
     await button(/^Next/).click();
     await page.getByRole("heading", { name: "Look back" }).waitFor();
     await open("no-permission");
-    await page.getByText("This guide is not yours to open").waitFor();
+    expect(await page.getByRole("heading").allTextContents()).toEqual(["This guide is not yours to open"]);
   });
 
   it("asks which session is meant, and opens the chosen one", async () => {
     await open("ambiguous");
     await button(/grace@/).click();
-    await page.getByRole("heading", { name: "With Grace" }).waitFor();
+    await button("Begin").waitFor();
+    expect(await page.getByRole("heading").allTextContents()).toEqual(["With Grace"]);
   });
 });

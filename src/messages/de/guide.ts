@@ -2,7 +2,7 @@
 export const guide = {
   stageArrive: "Ankommen",
   stageReview: "Rückblick",
-  stageContract: "Unsere Vereinbarung",
+  stageContract: "Unsere Verein\u00ADbarung",
   stageGoals: "Ziele",
   stageFocus: "Anliegen",
   stageReality: "Wie es gerade ist",
@@ -12,7 +12,7 @@ export const guide = {
   stageClose: "Abschluss",
   stageHarvest: "Was bleibt",
   stageHorizon: "Was kommt",
-  stageAppreciation: "Wertschätzung",
+  stageAppreciation: "Wert\u00ADschätzung",
   stageChoice: "Wie es weitergeht",
 
   arriveEveryone1: "Atmen Sie einmal gemeinsam durch. Wie kommen Sie an?",

@@ -33,7 +33,7 @@ export function runningView(input: PanelInput, running: RunningSession): PanelVi
     heading: <StageHeading session={session} running={running} />,
     children: (
       <>
-        <RecordTrouble session={session} isQuiet={running.stageIndex > 0} onRetry={onRetry} />
+        {running.stageIndex === 0 ? <RecordTrouble session={session} isQuiet onRetry={onRetry} /> : undefined}
         {face.graceSecondsLeft === undefined ? (
           <PromptCard scene={scene} />
         ) : (
