@@ -76,7 +76,7 @@ export function allDates(recurrence: Recurrence, limit = 1000): readonly string[
 
 /** `YYYY-MM-DD` that many days later. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function numberedYears({ pattern, range }: Recurrence): number {
