@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { Temporal } from "#domain/time/temporal.ts";
 import { grace, invitation, maya, proposalWithTwoMoves, tom } from "#tests/oracle/booking-plans.ts";
 import { partnershipOf, planBooking } from "./plan-booking.ts";
 import { stableId } from "./stable-id.ts";
@@ -55,8 +54,7 @@ describe("stableId", () => {
   });
 
   it("gives ten thousand neighbouring plans ten thousand ids", () => {
-    const day = Temporal.PlainDateTime.from("2026-01-01T00:00");
-    const ids = Array.from({ length: 10_000 }, (_, index) => stableId(day.add({ minutes: 15 * index }).toString()));
+    const ids = Array.from({ length: 10_000 }, (_, index) => stableId(`series ${index}`));
     expect(new Set(ids).size).toBe(10_000);
   });
 });
