@@ -50,7 +50,12 @@ describe("the gallery of states", () => {
       complaints.length = 0;
       await page.setViewportSize({ width: widths[0] ?? 280, height: 700 });
       // Each theme takes its turn; `npm run` of scripts/screenshots.ts looks at all of them.
-      await openState(page, origin, { state: id, theme: themes[index % themes.length] ?? "light" });
+      const wish = { state: id, theme: themes[index % themes.length] ?? "light" };
+      const trouble = await openState(page, origin, wish).catch((error: unknown) => String(error));
+      if (trouble !== undefined) {
+        wrong.push(`${id}: never shows anything, ${trouble}, ${complaints.join(" ")}`);
+        continue;
+      }
       for (const finding of await axeFindings(page)) wrong.push(`${id}: ${finding}`);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 700 });
