@@ -42,6 +42,7 @@ const onBuilds: readonly Gate[] = [
 ];
 
 await Promise.all([lane([...builds, ...checkGates]), tests("unit")]);
+env["BUILT_FOR_TENANT"] = "yes";
 await lane(onBuilds);
 await tests("e2e");
 if (existsSync(officialShapes)) {
