@@ -21,8 +21,6 @@ export type SdkError = { readonly errorCode: number; readonly message: string };
 
 /** `ErrorCode` of teams-js: the host does not offer this. */
 export const notSupportedOnPlatform = 100;
-/** `ErrorCode` of teams-js: the arguments make no sense. */
-export const invalidArguments = 4000;
 
 export const silent: Outcome = { kind: "silent" };
 
