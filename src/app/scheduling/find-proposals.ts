@@ -6,7 +6,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
 import type { Cadence } from "#domain/scheduling/cadence.ts";
 import { searchSeries } from "#domain/scheduling/search-series.ts";
-import type { SearchMember, SeriesProposal, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
+import type { RankedProposal, SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
 import { searchWindow } from "./search-window.ts";
 
@@ -20,7 +20,7 @@ export type ProposalRequest = {
 
 export type FoundProposals = {
   /** Best first. */
-  readonly proposals: readonly SeriesProposal[];
+  readonly proposals: readonly RankedProposal[];
   /** In the order asked; `timeZone` is the clock to show each member's times on. */
   readonly members: readonly SearchMember[];
   /** Addresses whose calendar could not be read: they were taken for free, in assumed hours. */

@@ -26,7 +26,7 @@ function differ(a: number, b: number): boolean {
   return around >= differentMinutes || Math.floor(a / minutesPerDay) !== Math.floor(b / minutesPerDay);
 }
 
-function weekMinute({ anchors }: Board, { startMinute }: RankedStart): number {
+function weekMinute({ anchors }: Board, { merits: { startMinute } }: RankedStart): number {
   const organiser = anchors[0];
   return weekMinuteOf(organiser === undefined ? startMinute : localMinuteAt(organiser, startMinute));
 }

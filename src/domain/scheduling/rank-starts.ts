@@ -2,6 +2,7 @@ import { epochMinuteOf, localMinuteAt, type ZoneOffsets } from "#domain/time/zon
 import type { Board } from "./board.ts";
 import { clear, isHard } from "./clash-level.ts";
 import { minutesPerWeek, slotAt, slotMinutes } from "./grid.ts";
+import { compareMerits, type Merits } from "./merits.ts";
 
 /** A wall time at which the series could begin, with what it would cost. */
 export type RankedStart = {
@@ -9,11 +10,7 @@ export type RankedStart = {
   readonly anchor: number;
   /** Wall time of the first session on the anchor's clock, in minutes from 1970-01-01T00:00. */
   readonly localMinute: number;
-  readonly startMinute: number;
-  readonly clearSessions: number;
-  /** Sessions that somebody cannot keep: busy, out of office or outside the hours. */
-  readonly hardSessions: number;
-  readonly cost: number;
+  readonly merits: Merits;
 };
 
 /**
@@ -21,18 +18,9 @@ export type RankedStart = {
  * fewest hard clashes; then the kindest hours; then the earliest; then the organiser's own clock.
  */
 export function rankStarts(board: Board): readonly RankedStart[] {
-  return board.anchors.flatMap((_, anchor) => startsIn(board, anchor)).toSorted(compareStarts);
-}
-
-/** Negative when the first is better. */
-export function compareStarts(a: RankedStart, b: RankedStart): number {
-  return (
-    b.clearSessions - a.clearSessions ||
-    a.hardSessions - b.hardSessions ||
-    a.cost - b.cost ||
-    a.startMinute - b.startMinute ||
-    a.anchor - b.anchor
-  );
+  return board.anchors
+    .flatMap((_, anchor) => startsIn(board, anchor))
+    .toSorted((a, b) => compareMerits(a.merits, b.merits) || a.anchor - b.anchor);
 }
 
 /** The minutes at which the sessions begin, the wall time on the anchor's clock staying the same. */
@@ -59,16 +47,28 @@ function startsIn(board: Board, anchor: number): readonly RankedStart[] {
 }
 
 function weigh(board: Board, anchor: number, zone: ZoneOffsets, localMinute: number): RankedStart {
-  const { sessions, everyWeeks } = board.search.cadence;
+  const slots = sessionMinutes(board, zone, localMinute).map((minute) => slotAt(board.grid, minute));
+  const costs = board.members.map(({ cost }) => slots.reduce((sum, slot) => sum + (cost[slot] ?? 0), 0));
   let clearSessions = 0;
   let hardSessions = 0;
-  let cost = 0;
-  for (let session = 0; session < sessions; session++) {
-    const slot = slotAt(board.grid, epochMinuteOf(zone, localMinute + session * everyWeeks * minutesPerWeek));
+  let inARow = 0;
+  let clashesInARow = 0;
+  for (const slot of slots) {
     const level = board.level[slot] ?? clear;
+    inARow = level === clear ? 0 : inARow + 1;
+    clashesInARow = Math.max(clashesInARow, inARow);
     if (level === clear) clearSessions += 1;
     if (isHard(level)) hardSessions += 1;
-    cost += board.cost[slot] ?? 0;
   }
-  return { anchor, localMinute, startMinute: epochMinuteOf(zone, localMinute), clearSessions, hardSessions, cost };
+  const merits = {
+    clearSessions,
+    hardSessions,
+    worstOff: Math.max(...costs),
+    together: costs.reduce((sum, cost) => sum + cost, 0),
+    protectedSessions: 0,
+    touching: 0,
+    clashesInARow,
+    startMinute: epochMinuteOf(zone, localMinute),
+  };
+  return { anchor, localMinute, merits };
 }

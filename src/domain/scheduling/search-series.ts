@@ -6,7 +6,7 @@ import { chooseDifferent } from "./choose-different.ts";
 import { gridWindow } from "./grid.ts";
 import { proposeSeries } from "./propose-series.ts";
 import { rankStarts } from "./rank-starts.ts";
-import type { SeriesProposal, SeriesSearch } from "./series-proposal.ts";
+import type { RankedProposal, SeriesProposal, SeriesSearch } from "./series-proposal.ts";
 
 /** Enough to choose from, few enough to read. */
 const proposalCount = 5;
@@ -19,11 +19,11 @@ const proposalCount = 5;
  *   window holds no start.
  * @throws {RangeError} If there are no members or the number of sessions cannot be booked. Both are bugs in the caller.
  */
-export function searchSeries(search: SeriesSearch): readonly SeriesProposal[] {
+export function searchSeries(search: SeriesSearch): readonly RankedProposal[] {
   const board = layChecked(search);
-  return chooseDifferent(board, rankStarts(board), proposalCount).flatMap(({ anchor, localMinute }) => {
+  return chooseDifferent(board, rankStarts(board), proposalCount).flatMap(({ anchor, localMinute, merits }) => {
     const zone = board.anchors[anchor];
-    return zone === undefined ? [] : [proposeSeries(board, zone, localMinute)];
+    return zone === undefined ? [] : [{ ...proposeSeries(board, zone, localMinute), merits }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Interval } from "#domain/time/interval.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
 import type { BusyKind, MemberSchedule } from "./availability.ts";
 import type { Cadence } from "./cadence.ts";
+import type { Merits } from "./merits.ts";
 
 /** Why a member cannot be there. Never a subject: free/busy does not tell, and we do not ask. */
 export type ClashKind = BusyKind | "outside-hours";
@@ -25,6 +26,9 @@ export type SeriesProposal = {
   /** How many sessions are clear where they stand, without any move. */
   readonly clearSessions: number;
 };
+
+/** A proposal of the search, with what it was ranked by. */
+export type RankedProposal = SeriesProposal & { readonly merits: Merits };
 
 /** A member as the search sees them: the schedule, and the clock to use where the mailbox names none. */
 export type SearchMember = {
