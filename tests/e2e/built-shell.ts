@@ -3,16 +3,8 @@ import { build } from "vite";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** Builds the Teams shell as `npm run build:local` does, and gives its folder. */
-export async function buildShell(): Promise<string> {
-  const outDir = resolve(root, ".cache/test-shell");
-  await build({
-    configFile: resolve(root, "local-tenant/teams/vite.config.ts"),
-    logLevel: "warn",
-    build: { outDir, emptyOutDir: true },
-  });
-  return outDir;
-}
+/** The Teams shell as `npm run build:local` has made it before the first test. */
+export const builtShell = resolve(root, ".cache/shell");
 
 /** Builds a small app of nothing but the unmodified Microsoft libraries, in the places of the real one. */
 export async function buildProbe(): Promise<string> {

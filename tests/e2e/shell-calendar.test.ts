@@ -5,7 +5,7 @@ import { issueToken } from "#tenant/graph/auth.ts";
 import { people } from "#tenant/seed/people.ts";
 import { startTenantServer, type TenantServer } from "#tenant/tenant-server.ts";
 import { launchBrowser } from "./browser.ts";
-import { buildProbe, buildShell } from "./built-shell.ts";
+import { buildProbe, builtShell } from "./built-shell.ts";
 
 const appId = "5bde5bde-0000-4000-8000-00000000a001";
 const guideLink = `https://teams.microsoft.com/l/entity/${appId}/home?context=${encodeURIComponent('{"subEntityId":"guide/d1/i1"}')}`;
@@ -21,8 +21,8 @@ describe("the shell's calendar, meeting and controls", () => {
   let page: Page;
 
   beforeAll(async () => {
-    const [appDir, shellDir] = [await buildProbe(), await buildShell()];
-    server = await startTenantServer({ port: 0, appDir, shellDir });
+    const appDir = await buildProbe();
+    server = await startTenantServer({ port: 0, appDir, shellDir: builtShell });
     browser = await launchBrowser();
   });
   afterAll(async () => {

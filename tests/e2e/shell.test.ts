@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { people } from "#tenant/seed/people.ts";
 import { startTenantServer, type TenantServer } from "#tenant/tenant-server.ts";
 import { launchBrowser } from "./browser.ts";
-import { buildProbe, buildShell } from "./built-shell.ts";
+import { buildProbe, builtShell } from "./built-shell.ts";
 import type { Probe } from "./probe/probe.ts";
 
 const appId = "5bde5bde-0000-4000-8000-00000000a001";
@@ -15,8 +15,8 @@ describe("the Teams shell around an app made of the unmodified Microsoft librari
   let page: Page;
 
   beforeAll(async () => {
-    const [appDir, shellDir] = [await buildProbe(), await buildShell()];
-    server = await startTenantServer({ port: 0, appDir, shellDir });
+    const appDir = await buildProbe();
+    server = await startTenantServer({ port: 0, appDir, shellDir: builtShell });
     browser = await launchBrowser();
   });
   afterAll(async () => {
