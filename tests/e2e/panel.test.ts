@@ -68,7 +68,7 @@ describe("the guide at 280 by 600", () => {
     expect(await spoken()).toBe("Arrive. Both of you speak");
     await button(/^Next/).click();
     expect(await spoken()).toBe("Look back. Your turn");
-    await button("One more minute").click();
+    await button("+1 minute").click();
     expect(await spoken()).toBe("One more minute, taken from “Close”.");
     await button(/^Another question/).click();
     expect(await spoken()).toBe("What is better since last time?");

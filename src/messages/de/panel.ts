@@ -66,7 +66,6 @@ export const panel = {
   swapAsks: "Dieser Teil ist um. Die Rollen wechseln in {seconds, plural, one {einer Sekunde} other {# Sekunden}}.",
   swapAnnounced: "Dieser Teil ist um. Die Rollen wechseln in einer halben Minute.",
   addMinute: "+1 Minute",
-  addMinuteLabel: "Eine Minute mehr",
   minuteFrom: "Eine Minute mehr, aus „{stage}“ genommen.",
   minuteOver: "Eine Minute mehr. Das Gespräch endet eine Minute später.",
   toGuide: "Zurück zum Leitfaden",

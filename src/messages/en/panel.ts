@@ -66,7 +66,6 @@ export const panel = {
   swapAsks: "The turn is over. Roles change in {seconds, plural, one {one second} other {# seconds}}.",
   swapAnnounced: "The turn is over. Roles change in half a minute.",
   addMinute: "+1 minute",
-  addMinuteLabel: "One more minute",
   minuteFrom: "One more minute, taken from “{stage}”.",
   minuteOver: "One more minute. The session ends a minute later.",
   toGuide: "Back to the guide",

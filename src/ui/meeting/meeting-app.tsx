@@ -7,6 +7,7 @@ import { useServices } from "#ui/shared/services.ts";
 import { Loading } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
+import hidden from "#ui/shared/visually-hidden.module.css";
 import styles from "./meeting-app.module.css";
 import { SessionScreen } from "./session-screen.tsx";
 import { Ambiguous, NoSession, NotYours } from "./no-session.tsx";
@@ -37,12 +38,18 @@ function Finder({ chosenSessionId, onChoose }: FinderProps) {
   const { context } = services.host;
   const [load] = useState(() => createLoad(() => findSession(services, { context, chosenSessionId })));
   const loaded = useStore(load);
-  if (loaded.state === "loading") return <Loading text={t("panel.finding")} />;
-  if (loaded.state === "failed")
+  if (loaded.state !== "ready")
     return (
-      <div className={styles.message}>
-        <FailureMessage failure={loaded.failure} onRetry={load.again} />
-      </div>
+      <>
+        <h1 className={hidden.hidden}>{t("shared.productName")}</h1>
+        {loaded.state === "loading" ? (
+          <Loading text={t("panel.finding")} />
+        ) : (
+          <div className={styles.message}>
+            <FailureMessage failure={loaded.failure} onRetry={load.again} />
+          </div>
+        )}
+      </>
     );
 
   const answer = loaded.value;

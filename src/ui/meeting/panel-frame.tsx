@@ -5,8 +5,6 @@ import styles from "./panel-frame.module.css";
 export type PanelAction = {
   readonly text: string;
   readonly onAct: () => void;
-  /** Said instead of the text, where the text is too short to be heard. */
-  readonly label?: string;
 };
 
 export type PanelFrameProps = {
@@ -34,11 +32,7 @@ export function PanelFrame({ ring, heading, children, primary, secondary, tools 
               <Button appearance="primary" onClick={primary.onAct}>
                 {primary.text}
               </Button>
-              {secondary === undefined ? undefined : (
-                <Button onClick={secondary.onAct} aria-label={secondary.label}>
-                  {secondary.text}
-                </Button>
-              )}
+              {secondary === undefined ? undefined : <Button onClick={secondary.onAct}>{secondary.text}</Button>}
             </div>
           )}
           <div className={styles.tools}>{tools}</div>

@@ -53,7 +53,7 @@ export function runningView(input: PanelInput, running: RunningSession): PanelVi
 }
 
 function plusMinute(t: Translate, onAct: () => void): PanelAction {
-  return { text: t("panel.addMinute"), label: t("panel.addMinuteLabel"), onAct };
+  return { text: t("panel.addMinute"), onAct };
 }
 
 function remarkOf(t: Translate, { session, running }: StageScene): string | undefined {
