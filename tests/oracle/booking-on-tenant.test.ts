@@ -70,12 +70,14 @@ function createWorld(tenantService: TenantService, now: Temporal.Instant, breaks
     guideInstaller: createGuideInstaller(graph, timers, appId),
     localStore,
     timers,
+    clock: { now: () => now },
+    freeBusy: createFreeBusy(graph),
     host: { guideLink: (record) => writeGuideLink(appId, record) },
   };
   return {
     service: tenantService,
     ports,
-    freeBusy: createFreeBusy(graph),
+    freeBusy: ports.freeBusy,
     breakNow: () => void ((isArmed = true), (count = 0)),
     mend: () => void (isArmed = false),
     requests: () => count,

@@ -4,6 +4,9 @@ import type { FileReference } from "#app/ports/record-files.ts";
 import type { BookedSession, SeriesToBook } from "#app/ports/series-calendar.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { BusyTime } from "#domain/scheduling/availability.ts";
+import { overlaps } from "#domain/time/interval.ts";
+import { Temporal } from "#domain/time/temporal.ts";
 
 /**
  * A Microsoft 365 in memory that forgives nothing: a series created twice is there twice, whoever is invited twice gets
@@ -21,6 +24,9 @@ export type BookingWorld = {
   readonly recordingOff: Set<string>;
   readonly stored: Map<string, unknown>;
   readonly waits: number[];
+  /** What stands in people's calendars besides the series, by address; without an entry, nothing can be read. */
+  readonly busy: Map<string, BusyTime[]>;
+  now: Temporal.Instant;
   /** How many more times Teams says that it has no join link yet, and then no meeting. */
   late: { joinUrl: number; meeting: number };
 };
@@ -56,6 +62,7 @@ export function createBookingWorld(trouble: TroubleMaker = () => undefined): Boo
   const recordingOff = new Set<string>();
   const stored = new Map<string, unknown>();
   const waits: number[] = [];
+  const busy = new Map(["maya", "tom", "grace"].map((alias) => [`${alias}@sidebyside.example`, [] as BusyTime[]]));
 
   async function call<T, E>(name: string, effect: () => Result<T, E>): Promise<Result<T, E | ServiceFailure>> {
     const met = trouble(name, calls.length);
@@ -190,9 +197,29 @@ export function createBookingWorld(trouble: TroubleMaker = () => undefined): Boo
         throw new Error("a booking needs no ticking");
       },
     },
+    clock: { now: () => world.now },
+    freeBusy: {
+      readSchedules: (emails, window) =>
+        call("freeBusy.readSchedules", () =>
+          ok(
+            emails.map((email) => {
+              const others = busy.get(email);
+              if (others === undefined) return { email, readable: false } as const;
+              const ours = series.flatMap((one) => (holds(one, email) ? one.sessions : []));
+              const times = [...others, ...ours.map(({ start, end }) => ({ start, end, kind: "busy" as const }))];
+              return {
+                email: email.toUpperCase(),
+                readable: true,
+                hours: undefined,
+                busy: times.filter((time) => overlaps(time, window)),
+              } as const;
+            }),
+          ),
+        ),
+    },
     host: { guideLink: ({ driveId, itemId }) => `https://guide.example/${driveId}/${itemId}` },
   };
-  return {
+  const world: BookingWorld = {
     ports,
     calls,
     records,
@@ -204,8 +231,16 @@ export function createBookingWorld(trouble: TroubleMaker = () => undefined): Boo
     recordingOff,
     stored,
     waits,
+    busy,
+    now: Temporal.Instant.from("2026-03-02T09:00Z"),
     late,
   };
+  return world;
+}
+
+/** The organiser's calendar holds every series, the others' those to which they are invited. */
+function holds({ attendees }: FakeSeries, email: string): boolean {
+  return email.startsWith("maya@") || attendees.includes(email);
 }
 
 function gone(operation: string) {

@@ -4,7 +4,10 @@ import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts
 import type { BookedSeries, Invitation } from "#app/ports/series-calendar.ts";
 import type { Store } from "#app/ports/store.ts";
 import type { Members } from "#domain/members.ts";
+import type { BusyKind } from "#domain/scheduling/availability.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import type { Interval } from "#domain/time/interval.ts";
+import type { Temporal } from "#domain/time/temporal.ts";
 
 /** Everything a booking needs to know, decided before the first step and remembered until the last. Plain JSON when stored. */
 export type BookingPlan = {
@@ -35,13 +38,34 @@ export type StepState =
   | { readonly state: "omitted"; readonly reason: Omission }
   | { readonly state: "failed"; readonly failure: BookingFailure };
 
+/** Something that stands in a member's calendar where a session will be, and that the plan did not know of. */
+export type NewClash = {
+  /** Counted from 0, as in the plan's proposal. */
+  readonly session: number;
+  /** Where the session will stand: moved, when the plan moves it. */
+  readonly at: Interval;
+  /** Counted from 0, as in the plan's members. */
+  readonly member: number;
+  readonly kind: BusyKind;
+};
+
+/** What the person has to decide or to know before anybody is invited. The series may stand already; nobody has heard of it. */
+export type BookingQuestion =
+  /** `bookAnyway()` goes on in spite of these; `undo("")` takes the series back without any mail. In the order of the sessions. */
+  | { readonly kind: "new-clashes"; readonly clashes: readonly NewClash[] }
+  /** The first session has begun: there is nothing to go on with. `undo("")` takes back what stands; then search again. */
+  | { readonly kind: "too-late"; readonly firstStart: Temporal.Instant };
+
 export type BookingProgress = {
-  readonly phase: "ready" | "running" | "stopped" | "failed" | "done" | "undoing" | "undone";
+  /** "asking": the run rests, and `question` says why. Nothing failed. */
+  readonly phase: "ready" | "running" | "stopped" | "failed" | "asking" | "done" | "undoing" | "undone";
   readonly steps: Readonly<Record<BookingStep, StepState>>;
   readonly record: FileReference | undefined;
   readonly series: BookedSeries | undefined;
   /** What made the phase "failed": of a step, or of taking everything back. */
   readonly failure: BookingFailure | undefined;
+  /** What made the phase "asking"; undefined in every other phase. */
+  readonly question: BookingQuestion | undefined;
 };
 
 /** One booking on its way. Nothing happens twice, however often it is started, stopped, failed or resumed. */
@@ -49,6 +73,8 @@ export type BookingRun = Store<BookingProgress> & {
   readonly plan: BookingPlan;
   /** Begins, goes on after a stop or a failure, or tries what was omitted once more. Settles when the run comes to rest. */
   start(): Promise<void>;
+  /** Goes on in spite of the new clashes in question, and of no others. In every other phase the same as `start`. */
+  bookAnyway(): Promise<void>;
   /** Rests after the step that is running. */
   stop(): void;
   /** Takes the series back; people who were invited already get this comment. Nobody invited, no mail. */

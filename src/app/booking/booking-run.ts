@@ -2,11 +2,14 @@ import { err, type Result } from "#domain/result.ts";
 import {
   type BookingFailure,
   type BookingPlan,
+  type BookingQuestion,
   type BookingRun,
   type BookingStep,
   bookingSteps,
+  type NewClash,
   type Omission,
 } from "./booking-contract.ts";
+import { nextTransaction, useUpTransaction } from "./next-transaction.ts";
 import { createProgressStore, doneSteps } from "./progress-store.ts";
 import { forgetBooking, type SavedBooking, saveBooking } from "./saved-booking.ts";
 import type { BookingPorts, Found, StepContext } from "./step.ts";
@@ -23,7 +26,8 @@ export function createBookingRun(ports: BookingPorts, plan: BookingPlan): Bookin
  * the knowledge of one step, and that step looks before it acts.
  */
 export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready" | "stopped"): BookingRun {
-  const { plan } = saved;
+  let { plan } = saved;
+  const accepted: NewClash[] = [];
   const store = createProgressStore(saved, phase);
   let going: Promise<void> | undefined;
   let undoing: Promise<void> | undefined;
@@ -31,26 +35,28 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
 
   const context = (): StepContext => {
     const { record, series } = store.getSnapshot();
-    return { ports, plan, found: { record, series } };
+    return { ports, plan, found: { record, series }, accepted };
   };
   const save = () => saveBooking(ports.localStore, { ...context(), done: doneSteps(store.getSnapshot()) });
 
   async function go(): Promise<void> {
-    store.update({ phase: "running", failure: undefined });
+    const isNew = store.getSnapshot().phase === "ready";
+    store.update({ phase: "running", failure: undefined, question: undefined });
+    if (isNew) plan = await nextTransaction(ports.localStore, plan);
     await save();
     for (const step of bookingSteps) {
       if (store.getSnapshot().steps[step].state === "done") continue;
       if (stopWanted) return store.update({ phase: "stopped" });
-      const failure = await take(step);
-      if (failure !== undefined) return store.fail(failure);
+      const obstacle = await take(step);
+      if (obstacle !== undefined) return rest(step, obstacle);
       await save();
     }
     await forgetBooking(ports.localStore, plan);
     store.update({ phase: "done" });
   }
 
-  /** @returns The failure that ends the run, if any. */
-  async function take(step: BookingStep): Promise<BookingFailure | undefined> {
+  /** @returns What the run cannot get past, if anything. */
+  async function take(step: BookingStep): Promise<BookingFailure | BookingQuestion | undefined> {
     store.setStep(step, { state: "running" });
     const { optional, act } = steps[step];
     if (optional) {
@@ -64,29 +70,45 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
       store.setStep(step, { state: "done" }, outcome.value);
       return undefined;
     }
-    store.setStep(step, { state: "failed", failure: outcome.error });
     return outcome.error;
+  }
+
+  function rest(step: BookingStep, obstacle: BookingFailure | BookingQuestion): void {
+    if (obstacle.kind === "new-clashes" || obstacle.kind === "too-late") {
+      store.setStep(step, { state: "waiting" });
+      return store.update({ phase: "asking", question: obstacle });
+    }
+    store.setStep(step, { state: "failed", failure: obstacle });
+    return store.fail(obstacle);
   }
 
   async function takeBack(comment: string): Promise<void> {
     stopWanted = true;
     await going;
-    store.update({ phase: "undoing", failure: undefined });
+    store.update({ phase: "undoing", failure: undefined, question: undefined });
     const outcome = await settle("undo", () => undoBooking(context(), comment));
     if (!outcome.ok) return store.fail(outcome.error);
+    await useUpTransaction(ports.localStore, plan);
     await forgetBooking(ports.localStore, plan);
     store.update({ phase: "undone", series: undefined });
   }
 
+  async function start(): Promise<void> {
+    if (undoing !== undefined || store.getSnapshot().phase === "undone") return undoing;
+    stopWanted = false;
+    going ??= go().finally(() => (going = undefined));
+    return going;
+  }
+
   return {
-    plan,
+    plan: saved.plan,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    async start() {
-      if (undoing !== undefined || store.getSnapshot().phase === "undone") return undoing;
-      stopWanted = false;
-      going ??= go().finally(() => (going = undefined));
-      return going;
+    start,
+    async bookAnyway() {
+      const { question } = store.getSnapshot();
+      if (question?.kind === "new-clashes") accepted.push(...question.clashes);
+      return start();
     },
     stop() {
       stopWanted = true;
@@ -99,7 +121,7 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
 }
 
 /** A step that throws has a bug; the booking rests all the same, where it can be retried or taken back. */
-async function settle<Value extends Partial<Found> | void, Failure extends Omission | BookingFailure>(
+async function settle<Value extends Partial<Found> | void, Failure extends Omission | BookingFailure | BookingQuestion>(
   operation: string,
   act: () => Promise<Result<Value, Failure>>,
 ) {

@@ -1,12 +1,16 @@
-import type { BookingFailure, BookingPlan } from "./booking-contract.ts";
+import type { BookingFailure, BookingPlan, BookingQuestion } from "./booking-contract.ts";
 import { recordSchemaVersion, type RecordFile } from "#domain/conversation/record.ts";
-import { ok } from "#domain/result.ts";
+import { err, ok } from "#domain/result.ts";
 import { sameAddress, type StepAction } from "./step.ts";
+import { tooLate } from "./too-late.ts";
 
 /** My part of the conversation record exists, and the other members may read it. */
-export const keepRecord: StepAction<BookingFailure> = async ({ ports, plan }) => {
+export const keepRecord: StepAction<BookingFailure | BookingQuestion> = async (context) => {
+  const { ports, plan } = context;
+  const late = tooLate(context);
   const found = await ports.ownRecords.find(plan.partnershipId);
   if (!found.ok) return found;
+  if (late !== undefined && found.value === undefined) return err(late);
   const made = found.value === undefined ? await ports.ownRecords.write(emptyRecord(plan)) : ok(found.value);
   if (!made.ok) return made;
 
@@ -15,6 +19,7 @@ export const keepRecord: StepAction<BookingFailure> = async ({ ports, plan }) =>
   const [, ...partners] = plan.members;
   const missing = partners.filter(({ email }) => !readers.value.some((reader) => sameAddress(email, reader.email)));
   if (missing.length === 0) return ok({ record: made.value });
+  if (late !== undefined) return err(late);
 
   const shared = await ports.sharing.allowReading(
     made.value,

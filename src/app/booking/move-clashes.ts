@@ -2,11 +2,13 @@ import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { BookedSession } from "#app/ports/series-calendar.ts";
 import { err, ok } from "#domain/result.ts";
 import { Temporal } from "#domain/time/temporal.ts";
+import type { BookingQuestion } from "./booking-contract.ts";
 import { aroundAllSessions } from "./plan-booking.ts";
 import { seriesOf, type StepAction } from "./step.ts";
+import { tooLate } from "./too-late.ts";
 
 /** Every session that the plan moves stands where it belongs, before anybody is invited. */
-export const moveClashes: StepAction<ServiceFailure> = async (context) => {
+export const moveClashes: StepAction<ServiceFailure | BookingQuestion> = async (context) => {
   const { ports, plan } = context;
   const moves = plan.proposal.sessions.flatMap(({ start, moveTo }) => (moveTo ? [{ from: start, moveTo }] : []));
   if (moves.length === 0) return ok({});
@@ -17,6 +19,8 @@ export const moveClashes: StepAction<ServiceFailure> = async (context) => {
     const session = sessions.value.find((booked) => startsAt(booked, moveTo.start) || cameFrom(booked, from));
     if (session === undefined) return err({ kind: "gone", operation: "seriesCalendar.sessions" });
     if (startsAt(session, moveTo.start)) continue;
+    const late = tooLate(context);
+    if (late !== undefined) return err(late);
     const moved = await ports.seriesCalendar.moveSession(session.sessionId, moveTo, plan.proposal.timeZone);
     if (!moved.ok) return moved;
   }

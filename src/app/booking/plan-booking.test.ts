@@ -33,9 +33,9 @@ describe("planBooking", () => {
       what: "more sessions",
       other: { ...wish, proposal: { ...proposal, cadence: { ...proposal.cadence, sessions: 7 } } },
     },
+    { what: "another attempt", other: { ...wish, attempt: 2 } },
     { what: "another partner", other: { ...wish, members: [maya, grace] as const } },
     { what: "another programme", other: { ...wish, partnershipId: "from-the-programme" } },
-    { what: "another attempt", other: { ...wish, attempt: 2 } },
   ])("gives $what another transaction", ({ other }) => {
     expect(planBooking(other).transactionId).not.toBe(planBooking(wish).transactionId);
   });

@@ -1,5 +1,5 @@
 import type { Members } from "#domain/members.ts";
-import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import type { SeriesProposal, SessionOutlook } from "#domain/scheduling/series-proposal.ts";
 import type { Interval } from "#domain/time/interval.ts";
 import type { BookingPlan } from "./booking-contract.ts";
 import { stableId } from "./stable-id.ts";
@@ -11,7 +11,7 @@ export type BookingWish = {
   readonly invitation: BookingPlan["invitation"];
   /** Where a programme made the partnership; otherwise it follows from who its members are. */
   readonly partnershipId?: string;
-  /** Counts up when a series was taken back and the very same slot is wanted again: Exchange may remember the old one. */
+  /** Another number, another series in the very same slot. A run that follows one taken back on this device needs none. */
   readonly attempt?: number;
 };
 
@@ -19,6 +19,11 @@ export type BookingWish = {
 export function planBooking({ members, proposal, invitation, partnershipId, attempt = 1 }: BookingWish): BookingPlan {
   const id = partnershipId ?? partnershipOf(members);
   return { partnershipId: id, transactionId: transactionOf(id, proposal, attempt), members, proposal, invitation };
+}
+
+/** Where a session will stand in the end. */
+export function standsAt({ start, end, moveTo }: SessionOutlook): Interval {
+  return moveTo ?? { start, end };
 }
 
 /** The partnership of these people when no programme made one: the same on every device, whoever of them asks. */

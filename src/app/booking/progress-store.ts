@@ -17,7 +17,13 @@ export type ProgressStore = Store<BookingProgress> & {
 };
 
 export function createProgressStore(saved: SavedBooking, phase: BookingProgress["phase"]): ProgressStore {
-  let snapshot: BookingProgress = { phase, steps: stepsOf(saved), ...saved.found, failure: undefined };
+  let snapshot: BookingProgress = {
+    phase,
+    steps: stepsOf(saved),
+    ...saved.found,
+    failure: undefined,
+    question: undefined,
+  };
   const listeners = new Set<() => void>();
   const store: ProgressStore = {
     getSnapshot: () => snapshot,

@@ -1,3 +1,5 @@
+import type { Clock } from "#app/ports/clock.ts";
+import type { FreeBusy } from "#app/ports/free-busy.ts";
 import type { GuideInstaller } from "#app/ports/guide-installer.ts";
 import type { Host } from "#app/ports/host.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
@@ -7,7 +9,7 @@ import type { BookedSeries, SeriesCalendar } from "#app/ports/series-calendar.ts
 import type { Sharing } from "#app/ports/sharing.ts";
 import type { Timers } from "#app/ports/timers.ts";
 import type { Result } from "#domain/result.ts";
-import type { BookingFailure, BookingPlan, Omission } from "./booking-contract.ts";
+import type { BookingFailure, BookingPlan, BookingQuestion, NewClash, Omission } from "./booking-contract.ts";
 
 /** What a booking reaches the world through. */
 export type BookingPorts = {
@@ -19,20 +21,29 @@ export type BookingPorts = {
   readonly guideInstaller: GuideInstaller;
   readonly localStore: LocalStore;
   readonly timers: Timers;
+  readonly clock: Pick<Clock, "now">;
+  /** Asks anew every time: a remembered answer would hide what came since the search. */
+  readonly freeBusy: FreeBusy;
   readonly host: Pick<Host, "guideLink">;
 };
 
 /** What earlier steps have brought to light. */
 export type Found = { readonly record: FileReference | undefined; readonly series: BookedSeries | undefined };
 
-export type StepContext = { readonly ports: BookingPorts; readonly plan: BookingPlan; readonly found: Found };
+export type StepContext = {
+  readonly ports: BookingPorts;
+  readonly plan: BookingPlan;
+  readonly found: Found;
+  /** New clashes in spite of which the person wants to book. */
+  readonly accepted: readonly NewClash[];
+};
 
 /** Looks whether its effect is there already, acts only if not, and hands on what it found. */
 export type StepAction<Failure> = (context: StepContext) => Promise<Result<Partial<Found>, Failure>>;
 
 /** Without a required step there is no booking; without an optional one the booking stands and something is missing. */
 export type Step =
-  | { readonly optional: false; readonly act: StepAction<BookingFailure> }
+  | { readonly optional: false; readonly act: StepAction<BookingFailure | BookingQuestion> }
   | { readonly optional: true; readonly act: StepAction<Omission> };
 
 export function recordOf({ found }: StepContext): FileReference {

@@ -67,6 +67,7 @@ function run(id: string, progress: Partial<BookingProgress>, plan = galleryPlan(
     record: undefined,
     series: undefined,
     failure: undefined,
+    question: undefined,
     ...progress,
   };
   const fake: BookingRun = {
@@ -74,6 +75,7 @@ function run(id: string, progress: Partial<BookingProgress>, plan = galleryPlan(
     getSnapshot: () => snapshot,
     subscribe: () => stay,
     start: async () => {},
+    bookAnyway: async () => {},
     stop: stay,
     undo: async () => {},
   };
