@@ -1,7 +1,7 @@
-import { type Board, layBoard } from "#domain/scheduling/board.ts";
+import { type Board, boardOf } from "#domain/scheduling/board.ts";
 import { type Cadence, longestSeriesWeeks } from "#domain/scheduling/cadence.ts";
 import { slotAt, slotMinutes } from "#domain/scheduling/grid.ts";
-import { sessionMinutes } from "#domain/scheduling/rank-starts.ts";
+import { sessionMinutes } from "#domain/scheduling/series-start.ts";
 import { searchSeries } from "#domain/scheduling/search-series.ts";
 import type { SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
@@ -40,7 +40,7 @@ function measure(name: string, cadence: Cadence, members: readonly (readonly Sea
   // Time of the processor, so that a busy machine does not count.
   const { user, system } = process.cpuUsage(began);
 
-  const boards = searches.map(layBoard);
+  const boards = searches.map(boardOf);
   const share = (clear: number) => (100 * clear) / (pairs * cadence.sessions);
   const moved = best.flatMap((proposal) => proposal?.sessions ?? []).filter(({ moveTo }) => moveTo !== undefined);
   const ours = sum(best.map((proposal) => proposal?.clearSessions ?? 0));

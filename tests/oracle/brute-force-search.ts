@@ -1,3 +1,4 @@
+import type { SearchOptions } from "#domain/scheduling/search-options.ts";
 import type { ClashKind, SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 
@@ -16,6 +17,13 @@ export type BruteProposal = {
   }[];
 };
 
+/** What our documentation promises for a search that adjusts nothing. */
+const usual = {
+  treatment: { tentative: "weak", busy: "hard", "out-of-office": "hard", "working-elsewhere": "free" },
+  lunch: { from: Temporal.PlainTime.from("12:00"), to: Temporal.PlainTime.from("13:00") },
+  protectedWindows: [],
+} as const;
+
 type Clash = { readonly member: number; readonly kind: ClashKind };
 type Candidate = {
   readonly zone: string;
@@ -26,7 +34,13 @@ type Candidate = {
 
 const quarter = 15 * 60_000;
 const fiveMinutes = 5 * 60_000;
-const strongestFirst: readonly ClashKind[] = ["out-of-office", "busy", "outside-hours", "tentative"];
+const strongestFirst: readonly ClashKind[] = [
+  "out-of-office",
+  "busy",
+  "outside-hours",
+  "tentative",
+  "working-elsewhere",
+];
 
 type Reading = { readonly weekday: number; readonly minute: number };
 const readings = new Map<string, Map<number, Reading>>();
@@ -34,27 +48,66 @@ const readings = new Map<string, Map<number, Reading>>();
 export function bruteForceSearch(search: SeriesSearch, count: number): readonly BruteProposal[] {
   const { members, cadence, earliest, latestFirst } = search;
   const zones = [...new Set(members.map((member) => workOf(member).timeZone))];
+  const { treatment, lunch, protectedWindows } = search.options ?? usual;
   const clashMemo = new Map<number, readonly Clash[]>();
-  const costMemo = new Map<number, number>();
+  const costMemo = new Map<number, readonly number[]>();
 
+  const severity = (kind: ClashKind) => (kind === "outside-hours" ? "hard" : treatment[kind]);
+  const lengthMinutes = cadence.lengthMinutes;
+  const momentsFrom = (from: number, minutes: number) =>
+    Array.from({ length: minutes / 5 }, (_, part) => from + part * fiveMinutes);
+
+  const clashOf = (one: SearchMember, moments: readonly number[]): ClashKind | undefined => {
+    const kinds = new Set<ClashKind>();
+    const { timeZone, isWorking } = workOf(one);
+    for (const moment of moments) {
+      const { weekday, minute } = reading(timeZone, moment);
+      if (isClosed(one, moment)) return "outside-hours";
+      if (!isWorking(weekday * 1440 + minute)) kinds.add("outside-hours");
+      for (const entry of entriesAt(one, moment)) kinds.add(entry.kind);
+    }
+    const found = strongestFirst.filter((kind) => kinds.has(kind));
+    return found.find((kind) => severity(kind) === "hard") ?? found.find((kind) => severity(kind) === "weak");
+  };
   const clashesAt = (start: number): readonly Clash[] => {
     const known =
-      clashMemo.get(start) ?? members.flatMap((one, index) => clashOf(one, index, start, cadence.lengthMinutes));
+      clashMemo.get(start) ??
+      members.flatMap((one, member) => {
+        const kind = clashOf(one, momentsFrom(start, lengthMinutes));
+        return kind === undefined ? [] : [{ member, kind }];
+      });
     clashMemo.set(start, known);
     return known;
   };
-  const costAt = (start: number): number => {
-    const surcharge = clashesAt(start).map(({ kind }) =>
-      kind === "tentative" ? 36 : kind === "outside-hours" ? 0 : 144,
-    );
+  const isHard = (start: number) => clashesAt(start).some(({ kind }) => severity(kind) === "hard");
+  const isClosedTo = (one: SearchMember, start: number) =>
+    momentsFrom(start, lengthMinutes).some((moment) => isClosed(one, moment));
+  /** What a session costs each member. */
+  const costsAt = (start: number): readonly number[] => {
     const known =
       costMemo.get(start) ??
-      [...surcharge, ...members.map((one) => unkindTo(one, start, cadence.lengthMinutes))].reduce(
-        (sum, part) => sum + part,
-        0,
-      );
+      members.map((one, member) => {
+        const kind = clashesAt(start).find((clash) => clash.member === member)?.kind;
+        const isOnlyOutside = kind === "outside-hours" && !isClosedTo(one, start);
+        const extra = kind === undefined || isOnlyOutside ? 0 : severity(kind) === "weak" ? 36 : 144;
+        return extra + unkindTo(one, start, lengthMinutes, lunch);
+      });
     costMemo.set(start, known);
     return known;
+  };
+  const protectedAt = (start: number) =>
+    members.filter((one) =>
+      protectedWindows.some((window) => {
+        const isIn = weekly(window.days, minutesInto(window.from), minutesInto(window.to));
+        const { weekday, minute } = reading(workOf(one).timeZone, start);
+        return momentsFrom(0, lengthMinutes).every((_, part) => isIn(weekday * 1440 + minute + 5 * part));
+      }),
+    ).length;
+  const touchingAt = (start: number) => {
+    const sides = [momentsFrom(start - quarter, 15), momentsFrom(start + lengthMinutes * 60_000, 15)];
+    const stands = (one: SearchMember, moment: number) =>
+      entriesAt(one, moment).some(({ kind }) => severity(kind) !== "free");
+    return sides.flatMap((side) => members.filter((one) => side.some((moment) => stands(one, moment)))).length;
   };
 
   const candidates: Candidate[] = [];
@@ -70,10 +123,29 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
       );
       if (starts[0]?.epochMilliseconds !== at) continue;
       const moments = starts.map((start) => start.epochMilliseconds);
-      const isClear = moments.filter((moment) => clashesAt(moment).length === 0).length;
-      const isHard = moments.filter((moment) => clashesAt(moment).some(({ kind }) => kind !== "tentative")).length;
-      const cost = moments.reduce((sum, moment) => sum + costAt(moment), 0);
-      candidates.push({ zone, wall, starts, key: [-isClear, isHard, cost, at, zoneIndex] });
+      if (moments.some((moment) => members.some((one) => isClosedTo(one, moment)))) continue;
+      const isClear = moments.map((moment) => clashesAt(moment).length === 0);
+      const costs = members.map((_, member) => total(moments.map((moment) => costsAt(moment)[member] ?? 0)));
+      const runs = isClear
+        .map((one) => (one ? "." : "x"))
+        .join("")
+        .split(".");
+      candidates.push({
+        zone,
+        wall,
+        starts,
+        key: [
+          -isClear.filter(Boolean).length,
+          moments.filter(isHard).length,
+          Math.max(...costs),
+          total(costs),
+          -total(moments.map(protectedAt)),
+          total(moments.map(touchingAt)),
+          Math.max(...runs.map((run) => run.length)),
+          at,
+          zoneIndex,
+        ],
+      });
     }
   }
   candidates.sort((a, b) => a.key.map((part, index) => part - (b.key[index] ?? 0)).find((sign) => sign !== 0) ?? 0);
@@ -134,21 +206,27 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
   }
 }
 
-function clashOf(one: SearchMember, index: number, start: number, lengthMinutes: number): readonly Clash[] {
-  const kinds = new Set<ClashKind>();
-  const { timeZone, isWorking } = workOf(one);
-  for (let moment = start; moment < start + lengthMinutes * 60_000; moment += fiveMinutes) {
-    const { weekday, minute } = reading(timeZone, moment);
-    if (!isWorking(weekday * 1440 + minute)) kinds.add("outside-hours");
-    for (const entry of one.schedule.readable ? one.schedule.busy : []) {
-      if (entry.start.epochMilliseconds <= moment && moment < entry.end.epochMilliseconds) kinds.add(entry.kind);
-    }
-  }
-  const kind = strongestFirst.find((candidate) => kinds.has(candidate));
-  return kind === undefined ? [] : [{ member: index, kind }];
+function entriesAt({ schedule }: SearchMember, moment: number) {
+  const busy = schedule.readable ? schedule.busy : [];
+  return busy.filter(({ start, end }) => start.epochMilliseconds <= moment && moment < end.epochMilliseconds);
 }
 
-function unkindTo(one: SearchMember, start: number, lengthMinutes: number): number {
+function isClosed(one: SearchMember, moment: number): boolean {
+  const { weekday, minute } = reading(workOf(one).timeZone, moment);
+  return (one.noGo ?? []).some(({ days, from, to }) =>
+    weekly(days, minutesInto(from), minutesInto(to))(weekday * 1440 + minute),
+  );
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
+function minutesInto({ hour, minute }: Temporal.PlainTime): number {
+  return hour * 60 + minute;
+}
+
+function unkindTo(one: SearchMember, start: number, lengthMinutes: number, lunch: SearchOptions["lunch"]): number {
   const { timeZone, isWorking } = workOf(one);
   const { weekday, minute } = reading(timeZone, start);
   const at = weekday * 1440 + minute;
@@ -162,17 +240,23 @@ function unkindTo(one: SearchMember, start: number, lengthMinutes: number): numb
   else
     do slack -= 5;
     while (slack > -1440 && !fits(slack) && !fits(-slack));
-  let lunch = 0;
-  for (let part = 0; part < lengthMinutes; part += 5) if (minute + part >= 720 && minute + part < 780) lunch += 5;
-  return Math.ceil((60 - slack + lunch) / 15) ** 2;
+  let eaten = 0;
+  for (let part = 0; lunch !== undefined && part < lengthMinutes; part += 5)
+    if (minute + part >= minutesInto(lunch.from) && minute + part < minutesInto(lunch.to)) eaten += 5;
+  return Math.ceil((60 - slack + eaten) / 15) ** 2;
 }
 
 function workOf({ schedule, timeZone }: SearchMember) {
   const own = schedule.readable ? schedule.hours : undefined;
-  const from = own ? own.from.hour * 60 + own.from.minute : 540;
-  const to = own ? own.to.hour * 60 + own.to.minute : 1020;
-  const days: readonly number[] = own ? own.days : [1, 2, 3, 4, 5];
-  const isWorking = (weekMinute: number) => {
+  const isWorking = own
+    ? weekly(own.days, minutesInto(own.from), minutesInto(own.to))
+    : weekly([1, 2, 3, 4, 5], 540, 1020);
+  return { timeZone: own?.timeZone ?? timeZone, isWorking };
+}
+
+/** Whether a minute, counted from the Sunday before the week on, lies in a weekly window. */
+function weekly(days: readonly number[], from: number, to: number) {
+  return (weekMinute: number): boolean => {
     const minute = ((weekMinute % 1440) + 1440) % 1440;
     const day = (((Math.floor(weekMinute / 1440) - 1) % 7) + 7) % 7;
     const today = days.includes(day + 1);
@@ -180,7 +264,6 @@ function workOf({ schedule, timeZone }: SearchMember) {
     if (from < to) return today && minute >= from && minute < to;
     return (today && minute >= from) || (yesterday && minute < to);
   };
-  return { timeZone: own?.timeZone ?? timeZone, isWorking };
 }
 
 function differ(a: Candidate, b: Candidate, zone: string): boolean {

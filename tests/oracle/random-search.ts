@@ -1,9 +1,10 @@
 import type { BusyKind } from "#domain/scheduling/availability.ts";
 import { lengthsMinutes } from "#domain/scheduling/cadence.ts";
+import { defaultOptions, type SearchOptions, type Treatment } from "#domain/scheduling/search-options.ts";
 import type { SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
-import type { Weekday } from "#domain/time/working-hours.ts";
-import { hours, member, unreadableMember } from "./schedules.ts";
+import type { Weekday } from "#domain/time/weekly-window.ts";
+import { hours, member, unreadableMember, weekly } from "./schedules.ts";
 
 /** A number from 0 to under 1; the same sequence for the same seed (mulberry32). */
 export type Dice = () => number;
@@ -29,6 +30,7 @@ const zones = [
 ];
 /** Within three weeks after each of these the clocks of two zones change. */
 const beginnings = ["2026-03-03", "2026-03-24", "2026-10-20"];
+const treatments: readonly Treatment[] = ["free", "weak", "hard"];
 const kinds: readonly BusyKind[] = ["busy", "tentative", "out-of-office", "working-elsewhere"];
 
 /** A small search: two or three members, two or three sessions, near a change of the clocks as often as not. */
@@ -38,6 +40,22 @@ export function randomSearch(roll: Dice): SeriesSearch {
   const beginning = Temporal.Instant.from(`${pick(beginnings)}T00:00Z`);
   const earliest = beginning.add({ minutes: 15 * upTo(96) });
   const everyWeeks = pick([1, 1, 2] as const);
+
+  const window = (hoursLong: number) => {
+    const from = Temporal.PlainTime.from("00:00").add({ minutes: 5 * upTo(288) });
+    const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter(() => roll() < 0.4);
+    return weekly(days, from.toString(), from.add({ minutes: 5 + 5 * upTo(12 * hoursLong) }).toString());
+  };
+  const options = (): SearchOptions => ({
+    treatment: {
+      tentative: pick(treatments),
+      busy: pick(treatments),
+      "out-of-office": pick(treatments),
+      "working-elsewhere": pick(treatments),
+    },
+    lunch: pick([defaultOptions.lunch, undefined, weekly([], "11:25", "12:10")]),
+    protectedWindows: Array.from({ length: upTo(4) }, () => window(6)),
+  });
 
   const someone = (): SearchMember => {
     const zone = pick(zones);
@@ -50,7 +68,8 @@ export function randomSearch(roll: Dice): SeriesSearch {
       const lengthMinutes = roll() < 0.15 ? 1440 * (1 + upTo(5)) : 5 * upTo(30);
       return { start, end: start.add({ minutes: lengthMinutes }), kind: pick(kinds) };
     });
-    return member(working, busy);
+    const noGo = roll() < 0.4 ? { noGo: [window(3), window(3)] } : {};
+    return { ...member(working, busy), ...noGo };
   };
 
   return {
@@ -58,5 +77,6 @@ export function randomSearch(roll: Dice): SeriesSearch {
     cadence: { everyWeeks, lengthMinutes: pick(lengthsMinutes), sessions: everyWeeks === 2 ? 2 : 2 + upTo(2) },
     earliest,
     latestFirst: earliest.add({ hours: 12 + upTo(24) }),
+    ...(roll() < 0.6 ? { options: options() } : {}),
   };
 }

@@ -1,7 +1,8 @@
 import type { BusyKind, BusyTime } from "#domain/scheduling/availability.ts";
 import type { SearchMember } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
-import type { Weekday, WorkingHours } from "#domain/time/working-hours.ts";
+import type { Weekday, WeeklyWindow } from "#domain/time/weekly-window.ts";
+import type { WorkingHours } from "#domain/time/working-hours.ts";
 
 /** Calendars for tests, short to write. */
 
@@ -12,6 +13,11 @@ export function hours(
   days: readonly Weekday[] = [1, 2, 3, 4, 5],
 ): WorkingHours {
   return { timeZone, days, from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
+}
+
+/** A weekly stretch of somebody's wall time. */
+export function weekly(days: readonly Weekday[], from: string, to: string): WeeklyWindow {
+  return { days, from: Temporal.PlainTime.from(from), to: Temporal.PlainTime.from(to) };
 }
 
 /** Something in a calendar; `start` and `end` are ISO instants. */

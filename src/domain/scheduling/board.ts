@@ -2,9 +2,9 @@ import { readZoneOffsets, type ZoneOffsets } from "#domain/time/zone-offsets.ts"
 import { type Grid, gridWindow, layGrid } from "./grid.ts";
 import { type MemberSlots, memberSlots } from "./member-slots.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
-import { hoursOf } from "./week-of-work.ts";
+import { hoursOf } from "./week-periods.ts";
 
-/** A search laid out on integers: what everything else in the search reads. */
+/** A search laid out on integers: what everything else in the search reads. Arrays go by the slot in which a session begins. */
 export type Board = {
   readonly search: SeriesSearch;
   readonly grid: Grid;
@@ -12,39 +12,48 @@ export type Board = {
   readonly anchors: readonly ZoneOffsets[];
   /** In the order of the members. */
   readonly members: readonly MemberSlots[];
-  /** By the slot in which a session begins: the strongest clash of all members. */
+  /** The strongest clash of all members. */
   readonly level: Uint8Array;
-  /** By the slot in which a session begins: all members' costs together. */
-  readonly cost: Uint32Array;
+  /** For how many members the session lies in a protected window. */
+  readonly isProtected: Uint8Array;
+  /** How many other meetings of the members stand right before or right after. */
+  readonly touching: Uint8Array;
 };
 
-export function layBoard(search: SeriesSearch): Board {
+const boards = new WeakMap<SeriesSearch, Board>();
+
+/** The board of a search. A search never changes, so it is laid once however often somebody looks at another slot. */
+export function boardOf(search: SeriesSearch): Board {
+  const known = boards.get(search);
+  if (known !== undefined) return known;
+  const board = layBoard(search);
+  boards.set(search, board);
+  return board;
+}
+
+function layBoard(search: SeriesSearch): Board {
   const grid = layGrid(search);
-  const members = search.members.map((member) => memberSlots(member, grid, search.cadence.lengthMinutes));
+  const members = search.members.map((member) => memberSlots(member, grid, search));
   const level = new Uint8Array(grid.slots);
-  const cost = new Uint32Array(grid.slots);
+  const isProtected = new Uint8Array(grid.slots);
+  const touching = new Uint8Array(grid.slots);
   for (const slots of members) {
     for (let slot = 0; slot < grid.slots; slot++) {
       level[slot] = Math.max(level[slot] ?? 0, slots.level[slot] ?? 0);
-      cost[slot] = (cost[slot] ?? 0) + (slots.cost[slot] ?? 0);
+      isProtected[slot] = (isProtected[slot] ?? 0) + (slots.isProtected[slot] ?? 0);
+      touching[slot] = (touching[slot] ?? 0) + (slots.touching[slot] ?? 0);
     }
   }
   const window = gridWindow(grid);
-  return {
-    search,
-    grid,
-    anchors: anchorZones(search.members).map((zone) => readZoneOffsets(zone, window)),
-    members,
-    level,
-    cost,
-  };
+  const anchors = anchorZones(search.members).map((zone) => readZoneOffsets(zone, window));
+  return { search, grid, anchors, members, level, isProtected, touching };
 }
 
 /**
  * The zones in which the series may keep its wall time: each member's own, once. A mailbox with a zone of its own making
  * has a bare offset, in which no series can be booked: the clock given for the member stands in for it.
  */
-export function anchorZones(members: readonly SearchMember[]): readonly string[] {
+function anchorZones(members: readonly SearchMember[]): readonly string[] {
   const zones = members.map(anchorZone).filter((zone) => zone !== undefined);
   return zones.length === 0 ? ["UTC"] : [...new Set(zones)];
 }

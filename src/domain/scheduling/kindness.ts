@@ -1,19 +1,28 @@
 import { minutesPerDay, slotMinutes } from "./grid.ts";
-import { marginInside, type WeekOfWork } from "./week-of-work.ts";
+import { marginInside, type WeekPeriods } from "./week-periods.ts";
 
 /** An hour away from the edges of the day is as kind as it gets. */
 const comfortableMarginMinutes = 60;
-const lunch = { from: 12 * 60, to: 13 * 60 };
+
+/** Minutes into the day, half-open. */
+export type Lunch = { readonly from: number; readonly to: number };
 
 /**
  * How unkind a time of the week is to one person: 0 in the middle of the working day, more towards its edges, at lunch
- * (12:00 to 13:00 on the person's own clock) and above all outside the hours. In quarters of an hour, squared, so that
- * one person's bad hour weighs more than a little for everybody.
+ * and above all outside the hours. In quarters of an hour, squared, so that one person's bad hour weighs more than a
+ * little for everybody.
  */
-export function unkindness(week: WeekOfWork, weekMinute: number, lengthMinutes: number): number {
-  const fromEdge =
-    comfortableMarginMinutes - Math.min(marginInside(week, weekMinute, lengthMinutes), comfortableMarginMinutes);
-  const start = weekMinute % minutesPerDay;
-  const atLunch = Math.max(0, Math.min(start + lengthMinutes, lunch.to) - Math.max(start, lunch.from));
-  return Math.ceil((fromEdge + atLunch) / slotMinutes) ** 2;
+export function unkindness(
+  work: WeekPeriods,
+  lunch: Lunch | undefined,
+  weekMinute: number,
+  lengthMinutes: number,
+): number {
+  const margin = Math.min(marginInside(work, weekMinute, lengthMinutes), comfortableMarginMinutes);
+  const atLunch = lunch === undefined ? 0 : sharedMinutes(lunch, weekMinute % minutesPerDay, lengthMinutes);
+  return Math.ceil((comfortableMarginMinutes - margin + atLunch) / slotMinutes) ** 2;
+}
+
+function sharedMinutes({ from, to }: Lunch, start: number, lengthMinutes: number): number {
+  return Math.max(0, Math.min(start + lengthMinutes, to) - Math.max(start, from));
 }

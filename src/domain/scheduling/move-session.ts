@@ -2,7 +2,7 @@ import { localMinuteAt, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import type { Board } from "./board.ts";
 import { clear } from "./clash-level.ts";
 import { minutesPerDay, minutesPerWeek, slotAt, slotMinutes } from "./grid.ts";
-import { weekMinuteOf } from "./week-of-work.ts";
+import { weekMinuteOf } from "./week-periods.ts";
 
 /** A session's neighbours: where they would be, and where the one before has already been moved to. */
 export type Neighbours = { readonly before: readonly number[]; readonly after: readonly number[] };

@@ -4,7 +4,7 @@ import type { Board } from "./board.ts";
 import { findClashes } from "./find-clashes.ts";
 import { instantOf } from "./grid.ts";
 import { moveSession } from "./move-session.ts";
-import { sessionMinutes } from "./rank-starts.ts";
+import { sessionMinutes } from "./series-start.ts";
 import type { SeriesProposal, SessionOutlook } from "./series-proposal.ts";
 
 /** Writes a start out in full: every session, what clashes, and where a clashing session would go. */

@@ -1,74 +1,81 @@
-import { epochMinuteOf, localMinuteAt, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import type { Board } from "./board.ts";
-import { clear, isHard } from "./clash-level.ts";
-import { minutesPerWeek, slotAt, slotMinutes } from "./grid.ts";
+import { clear, isForbidden, isHard } from "./clash-level.ts";
+import { slotAt } from "./grid.ts";
 import { compareMerits, type Merits } from "./merits.ts";
+import { everyStart, type SeriesStart, sessionMinutes } from "./series-start.ts";
 
-/** A wall time at which the series could begin, with what it would cost. */
-export type RankedStart = {
-  /** Index into the board's anchors. */
-  readonly anchor: number;
-  /** Wall time of the first session on the anchor's clock, in minutes from 1970-01-01T00:00. */
-  readonly localMinute: number;
-  readonly merits: Merits;
-};
+export type RankedStart = SeriesStart & { readonly merits: Merits };
 
 /**
- * Every quarter of an hour at which the series could begin, in each anchor, best first: most clear sessions; then
- * fewest hard clashes; then the kindest hours; then the earliest; then the organiser's own clock.
+ * Every start of the series, best first by its merits; where nothing else decides, the organiser's own clock. A start
+ * with a session at a time that somebody has closed is left out.
+ *
+ * Clashes, the weightiest merits, are counted for all; the rest is weighed when somebody asks so far down.
  */
-export function rankStarts(board: Board): readonly RankedStart[] {
-  return board.anchors
-    .flatMap((_, anchor) => startsIn(board, anchor))
-    .toSorted((a, b) => compareMerits(a.merits, b.merits) || a.anchor - b.anchor);
+export function* startsInOrder(board: Board): Generator<RankedStart> {
+  const byClashes = new Map<number, SeriesStart[]>();
+  for (const start of everyStart(board)) {
+    const clashes = countClashes(board, start);
+    if (clashes === undefined) continue;
+    const equals = byClashes.get(clashes);
+    if (equals === undefined) byClashes.set(clashes, [start]);
+    else equals.push(start);
+  }
+  for (const clashes of [...byClashes.keys()].toSorted((a, b) => a - b)) {
+    yield* (byClashes.get(clashes) ?? []).map((start) => weighStart(board, start)).toSorted(compareStarts);
+  }
 }
 
-/** The minutes at which the sessions begin, the wall time on the anchor's clock staying the same. */
-export function sessionMinutes(board: Board, zone: ZoneOffsets, localMinute: number): readonly number[] {
-  const { sessions, everyWeeks } = board.search.cadence;
-  return Array.from({ length: sessions }, (_, session) =>
-    epochMinuteOf(zone, localMinute + session * everyWeeks * minutesPerWeek),
-  );
+/** Negative when the first is better. */
+export function compareStarts(a: RankedStart, b: RankedStart): number {
+  return compareMerits(a.merits, b.merits) || a.anchor - b.anchor;
 }
 
-function startsIn(board: Board, anchor: number): readonly RankedStart[] {
+/** What a start would mean for the whole series. */
+export function weighStart(board: Board, start: SeriesStart): RankedStart {
+  const slots = slotsOf(board, start);
+  const sum = (array: Uint8Array | Uint16Array) => slots.reduce((total, slot) => total + (array[slot] ?? 0), 0);
+  const levels = slots.map((slot) => board.level[slot] ?? clear);
+  const costs = board.members.map(({ cost }) => sum(cost));
+  const merits = {
+    clearSessions: levels.filter((level) => level === clear).length,
+    hardSessions: levels.filter(isHard).length,
+    worstOff: Math.max(...costs),
+    together: costs.reduce((total, cost) => total + cost, 0),
+    protectedSessions: sum(board.isProtected),
+    touching: sum(board.touching),
+    clashesInARow: longestRun(levels),
+    startMinute: start.startMinute,
+  };
+  return { ...start, merits };
+}
+
+/** Small for few clashes; among equally many, small for few hard ones. Undefined for a start that is not allowed. */
+function countClashes(board: Board, start: SeriesStart): number | undefined {
+  let clashes = 0;
+  let hard = 0;
+  for (const slot of slotsOf(board, start)) {
+    const level = board.level[slot] ?? clear;
+    if (level === clear) continue;
+    if (isForbidden(level)) return undefined;
+    clashes += 1;
+    if (isHard(level)) hard += 1;
+  }
+  return clashes * (board.search.cadence.sessions + 1) + hard;
+}
+
+function slotsOf(board: Board, { anchor, localMinute }: SeriesStart): readonly number[] {
   const zone = board.anchors[anchor];
   if (zone === undefined) return [];
-  const { earliest, latestFirst } = board.search;
-  const from = Math.ceil(earliest.epochMilliseconds / 60_000);
-  const until = Math.ceil(latestFirst.epochMilliseconds / 60_000);
-  const starts: RankedStart[] = [];
-  for (let startMinute = Math.ceil(from / slotMinutes) * slotMinutes; startMinute < until; startMinute += slotMinutes) {
-    const localMinute = localMinuteAt(zone, startMinute);
-    // In the hour that comes twice only the first pass can be booked.
-    if (epochMinuteOf(zone, localMinute) === startMinute) starts.push(weigh(board, anchor, zone, localMinute));
-  }
-  return starts;
+  return sessionMinutes(board, zone, localMinute).map((minute) => slotAt(board.grid, minute));
 }
 
-function weigh(board: Board, anchor: number, zone: ZoneOffsets, localMinute: number): RankedStart {
-  const slots = sessionMinutes(board, zone, localMinute).map((minute) => slotAt(board.grid, minute));
-  const costs = board.members.map(({ cost }) => slots.reduce((sum, slot) => sum + (cost[slot] ?? 0), 0));
-  let clearSessions = 0;
-  let hardSessions = 0;
-  let inARow = 0;
-  let clashesInARow = 0;
-  for (const slot of slots) {
-    const level = board.level[slot] ?? clear;
-    inARow = level === clear ? 0 : inARow + 1;
-    clashesInARow = Math.max(clashesInARow, inARow);
-    if (level === clear) clearSessions += 1;
-    if (isHard(level)) hardSessions += 1;
+function longestRun(levels: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const level of levels) {
+    run = level === clear ? 0 : run + 1;
+    longest = Math.max(longest, run);
   }
-  const merits = {
-    clearSessions,
-    hardSessions,
-    worstOff: Math.max(...costs),
-    together: costs.reduce((sum, cost) => sum + cost, 0),
-    protectedSessions: 0,
-    touching: 0,
-    clashesInARow,
-    startMinute: epochMinuteOf(zone, localMinute),
-  };
-  return { anchor, localMinute, merits };
+  return longest;
 }

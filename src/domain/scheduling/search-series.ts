@@ -1,11 +1,10 @@
 import { Temporal } from "#domain/time/temporal.ts";
 import { readZoneOffsets } from "#domain/time/zone-offsets.ts";
-import { layBoard } from "./board.ts";
-import { isPossibleCadence } from "./cadence.ts";
+import { checkedBoard } from "./checked-board.ts";
 import { chooseDifferent } from "./choose-different.ts";
 import { gridWindow } from "./grid.ts";
 import { proposeSeries } from "./propose-series.ts";
-import { rankStarts } from "./rank-starts.ts";
+import { startsInOrder } from "./rank-starts.ts";
 import type { RankedProposal, SeriesProposal, SeriesSearch } from "./series-proposal.ts";
 
 /** Enough to choose from, few enough to read. */
@@ -13,15 +12,15 @@ const proposalCount = 5;
 
 /**
  * Finds the best slots for the whole series, every session checked in every member's calendar and on every member's own
- * clock, across changes of the clocks. See `rankStarts` for what is better and `chooseDifferent` for what counts as another choice.
+ * clock, across changes of the clocks. See `startsInOrder` for what is better and `chooseDifferent` for what counts as another choice.
  *
  * @returns Best first. Where the members share no hours at all, the least bad with their clashes; empty only when the
  *   window holds no start.
  * @throws {RangeError} If there are no members or the number of sessions cannot be booked. Both are bugs in the caller.
  */
 export function searchSeries(search: SeriesSearch): readonly RankedProposal[] {
-  const board = layChecked(search);
-  return chooseDifferent(board, rankStarts(board), proposalCount).flatMap(({ anchor, localMinute, merits }) => {
+  const board = checkedBoard(search);
+  return chooseDifferent(board, startsInOrder(board), proposalCount).flatMap(({ anchor, localMinute, merits }) => {
     const zone = board.anchors[anchor];
     return zone === undefined ? [] : [{ ...proposeSeries(board, zone, localMinute), merits }];
   });
@@ -38,7 +37,7 @@ export function assessSeries(
   timeZone: string,
   firstStart: Temporal.PlainDateTime,
 ): SeriesProposal {
-  const board = layChecked(search);
+  const board = checkedBoard(search);
   const first = firstStart.toZonedDateTime(timeZone).toInstant();
   if (
     Temporal.Instant.compare(first, search.earliest) < 0 ||
@@ -48,10 +47,4 @@ export function assessSeries(
   }
   const localMinute = Math.floor(firstStart.toZonedDateTime("UTC").epochMilliseconds / 60_000);
   return proposeSeries(board, readZoneOffsets(timeZone, gridWindow(board.grid)), localMinute);
-}
-
-function layChecked(search: SeriesSearch) {
-  if (search.members.length === 0) throw new RangeError("a search needs members");
-  if (!isPossibleCadence(search.cadence)) throw new RangeError(`${search.cadence.sessions} sessions cannot be booked`);
-  return layBoard(search);
 }

@@ -1,8 +1,10 @@
 import type { Interval } from "#domain/time/interval.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
+import type { WeeklyWindow } from "#domain/time/weekly-window.ts";
 import type { BusyKind, MemberSchedule } from "./availability.ts";
 import type { Cadence } from "./cadence.ts";
 import type { Merits } from "./merits.ts";
+import type { SearchOptions } from "./search-options.ts";
 
 /** Why a member cannot be there. Never a subject: free/busy does not tell, and we do not ask. */
 export type ClashKind = BusyKind | "outside-hours";
@@ -35,6 +37,8 @@ export type SearchMember = {
   readonly schedule: MemberSchedule;
   /** IANA name, used when the mailbox has no working hours of its own. */
   readonly timeZone: string;
+  /** Times that the member has closed, on the clock of the hours: nothing is proposed there, not even as the least bad. */
+  readonly noGo?: readonly WeeklyWindow[];
 };
 
 export type SeriesSearch = {
@@ -44,4 +48,6 @@ export type SeriesSearch = {
   readonly earliest: Temporal.Instant;
   /** The first session starts before this moment; two cadence steps after `earliest` is usual. */
   readonly latestFirst: Temporal.Instant;
+  /** Left out: `defaultOptions`. */
+  readonly options?: SearchOptions;
 };

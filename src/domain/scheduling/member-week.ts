@@ -1,0 +1,40 @@
+import { clear, noGoLevel, outsideHoursLevel } from "./clash-level.ts";
+import { minutesPerWeek, slotMinutes } from "./grid.ts";
+import { unkindness } from "./kindness.ts";
+import { defaultOptions } from "./search-options.ts";
+import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
+import { hoursOf, marginInside, meets, minutesInto, weekPeriods } from "./week-periods.ts";
+
+export const slotsPerWeek = minutesPerWeek / slotMinutes;
+
+/** What one member's week says of its own, whatever the calendar holds: by the slot of the week, Monday 00:00 first. */
+export type MemberWeek = {
+  /** Of this one slot: inside the hours, outside or closed (see clash-level). */
+  readonly level: Uint8Array;
+  /** Of a session that begins in this slot. */
+  readonly unkindness: Uint16Array;
+  /** 1 where a session that begins in this slot lies in a protected window. */
+  readonly isProtected: Uint8Array;
+};
+
+/** Every zone keeps whole slots from UTC, so that the slots of the grid are slots of everybody's week. */
+export function memberWeek(member: SearchMember, { cadence, options = defaultOptions }: SeriesSearch): MemberWeek {
+  const { lengthMinutes } = cadence;
+  const work = weekPeriods(hoursOf(member));
+  const noGo = (member.noGo ?? []).flatMap(weekPeriods);
+  const protectedPeriods = options.protectedWindows.flatMap(weekPeriods);
+  const lunch = options.lunch && { from: minutesInto(options.lunch.from), to: minutesInto(options.lunch.to) };
+  const week = {
+    level: new Uint8Array(slotsPerWeek),
+    unkindness: new Uint16Array(slotsPerWeek),
+    isProtected: new Uint8Array(slotsPerWeek),
+  };
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const minute = slot * slotMinutes;
+    const isInside = marginInside(work, minute, slotMinutes) >= 0;
+    week.level[slot] = meets(noGo, minute, slotMinutes) ? noGoLevel : isInside ? clear : outsideHoursLevel;
+    week.unkindness[slot] = unkindness(work, lunch, minute, lengthMinutes);
+    week.isProtected[slot] = marginInside(protectedPeriods, minute, lengthMinutes) >= 0 ? 1 : 0;
+  }
+  return week;
+}
