@@ -7,8 +7,9 @@ import { GalleryIndex } from "./gallery-index.tsx";
 import type { GalleryState } from "./gallery-state.ts";
 import { panelStates } from "./panel-states.tsx";
 import { personalStates } from "./personal-states.tsx";
+import { troubleStates } from "./trouble-states.tsx";
 
-const states: readonly GalleryState[] = [...personalStates, ...panelStates];
+const states: readonly GalleryState[] = [...personalStates, ...troubleStates, ...panelStates];
 
 const wish = new URLSearchParams(location.search);
 const root = document.getElementById("root");

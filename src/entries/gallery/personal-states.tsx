@@ -1,102 +1,27 @@
-import type { BookingProgress, BookingRun, StepState } from "#app/booking/booking-contract.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import { err, ok } from "#domain/result.ts";
-import { BookingProgressView } from "#ui/personal/booking-progress-view.tsx";
 import { BookingScreen } from "#ui/personal/booking-screen.tsx";
-import { PersonalApp } from "#ui/personal/personal-app.tsx";
 import type { Services } from "#ui/shared/services.ts";
 import { maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
-import { galleryPlan, galleryPlanClear } from "./fake-plan.ts";
-import { fakeServices, planned, sixSessions } from "./fake-services.ts";
+import { galleryPlanClear } from "./fake-plan.ts";
+import { sixSessions } from "./fake-services.ts";
 import type { GalleryState } from "./gallery-state.ts";
+import { allDone, booking, halfWay, home, offline, run, stay, withSessions } from "./personal-state.tsx";
 
 const never = new Promise<never>(() => {});
-const offline: ServiceFailure = { kind: "offline", operation: "gallery" };
 const signedOut: ServiceFailure = { kind: "signed-out" };
 const noConsent: ServiceFailure = { kind: "needs-consent", operation: "gallery", permission: "Calendars.Read" };
 const unexpected: ServiceFailure = { kind: "unexpected", operation: "gallery", detail: "500" };
 
-function withSessions(from?: string): Partial<Services> {
-  return {
-    sessionsReader: { sessions: async () => ok(sixSessions(from)), sessionsOfChat: async () => ok([]) },
-    sharedRecords: planned(from),
-  };
-}
-
 function failing(failure: ServiceFailure): Partial<Services> {
   return { sessionsReader: { sessions: async () => err(failure), sessionsOfChat: async () => err(failure) } };
 }
-
-const home = (id: string, overrides: Partial<Services> = {}, more: Partial<GalleryState> = {}): GalleryState => ({
-  id,
-  surface: "personal",
-  services: () => fakeServices(overrides),
-  view: () => <PersonalApp />,
-  ...more,
-});
-
-const stay = () => {};
-const booking = (id: string, overrides: Partial<Services> = {}, more: Partial<GalleryState> = {}): GalleryState => ({
-  ...home(id, overrides),
-  view: () => <BookingScreen me={maya} partnerships={[]} partner={tom} onHome={stay} />,
-  ...more,
-});
 
 const who = (id: string, text: string, overrides: Partial<Services> = {}, isTaken = false): GalleryState => ({
   ...home(id, overrides),
   view: () => <BookingScreen me={maya} partnerships={[]} onHome={stay} />,
   play: (page) => type(page, text, isTaken),
 });
-
-const running: StepState = { state: "running" };
-const done: StepState = { state: "done" };
-const waiting: StepState = { state: "waiting" };
-const allDone: BookingProgress["steps"] = {
-  record: done,
-  series: done,
-  moves: done,
-  invite: done,
-  guide: done,
-  "no-recording": done,
-};
-
-function run(id: string, progress: Partial<BookingProgress>, plan = galleryPlan()): GalleryState {
-  const snapshot: BookingProgress = {
-    phase: "running",
-    steps: allDone,
-    record: undefined,
-    series: undefined,
-    failure: undefined,
-    question: undefined,
-    ...progress,
-  };
-  const fake: BookingRun = {
-    plan,
-    getSnapshot: () => snapshot,
-    subscribe: () => stay,
-    start: async () => {},
-    bookAnyway: async () => {},
-    stop: stay,
-    undo: async () => {},
-  };
-  return home(
-    id,
-    {},
-    {
-      view: () => (
-        <BookingProgressView
-          run={fake}
-          readersZone="Europe/London"
-          partnersZone="Asia/Kathmandu"
-          onHome={stay}
-          onStartAgain={stay}
-        />
-      ),
-    },
-  );
-}
-
-const halfWay = { ...allDone, invite: waiting, guide: waiting, "no-recording": waiting };
 
 export const personalStates: readonly GalleryState[] = [
   home("home-first-run"),
@@ -152,7 +77,7 @@ export const personalStates: readonly GalleryState[] = [
   booking("booking-error", { freeBusy: { readSchedules: async () => err(unexpected) } }),
   booking("booking-offline", { freeBusy: { readSchedules: async () => err(offline) } }, { isOnline: false }),
   booking("booking-already-booked", {}, { view: () => <AlreadyBooked /> }),
-  run("booking-running", { steps: { ...halfWay, moves: running } }),
+  run("booking-running", { steps: { ...halfWay, moves: { state: "running" } } }),
   run("booking-stopped", { phase: "stopped", steps: halfWay }),
   run("booking-failed", {
     phase: "failed",

@@ -9,6 +9,9 @@ export const failures = {
   busy: "{seconds, plural, one {Microsoft 365 ist gerade ausgelastet. Versuchen Sie es in einer Sekunde wieder.} other {Microsoft 365 ist gerade ausgelastet. Versuchen Sie es in # Sekunden wieder.}}",
   offline: "Sie sind offenbar offline. Es geht nichts verloren; versuchen Sie es wieder, sobald das Netz da ist.",
   refused: "Microsoft 365 hat das nicht angenommen ({code}). Es wurde nichts geändert.",
+  noOneDrive:
+    "Ihr OneDrive ist noch nicht eingerichtet, und dort liegen Ihre Worte. Öffnen Sie OneDrive einmal, warten Sie einen Augenblick, dann versuchen Sie es noch einmal.",
+  openOneDrive: "OneDrive öffnen",
   unexpected: "Bei uns ist etwas schiefgegangen. Es wurde nichts geändert; bitte versuchen Sie es noch einmal.",
   damagedRecord:
     "Diese Datei lässt sich nicht lesen: Etwas anderes hat hineingeschrieben. Wir haben sie so gelassen. Bitten Sie die Person, der sie gehört, in OneDrive eine frühere Version wiederherzustellen.",

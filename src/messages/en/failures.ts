@@ -9,6 +9,9 @@ export const failures = {
   busy: "{seconds, plural, one {Microsoft 365 is busy. Try again in one second.} other {Microsoft 365 is busy. Try again in # seconds.}}",
   offline: "You seem to be offline. Nothing is lost; try again when the network is back.",
   refused: "Microsoft 365 did not accept this ({code}). Nothing was changed.",
+  noOneDrive:
+    "Your OneDrive is not set up yet, and your words are kept there. Open OneDrive once, wait a moment, then try again.",
+  openOneDrive: "Open OneDrive",
   unexpected: "Something went wrong on our side. Nothing was changed; please try again.",
   damagedRecord:
     "This record file cannot be read: something else has written into it. We have left it as it is. Ask its owner to restore an earlier version in OneDrive.",

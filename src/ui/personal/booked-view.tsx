@@ -53,9 +53,10 @@ export function BookedView({ run, readersZone, partnersZone, onHome }: BookedVie
   );
 }
 
-type FirstSessionProps = Omit<BookedViewProps, "onHome"> & { readonly name: string };
+export type FirstSessionProps = Omit<BookedViewProps, "onHome"> & { readonly name: string };
 
-function FirstSession({ run, readersZone, partnersZone, name }: FirstSessionProps) {
+/** When it begins, on both clocks; where a session was moved, where it stands. */
+export function FirstSession({ run, readersZone, partnersZone, name }: FirstSessionProps) {
   const { t, locale } = useWords();
   const first = run.plan.proposal.sessions[0];
   if (first === undefined) return undefined;

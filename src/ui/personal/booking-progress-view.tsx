@@ -4,7 +4,8 @@ import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
-import { BookedView } from "./booked-view.tsx";
+import { BookedView, FirstSession } from "./booked-view.tsx";
+import { BookingQuestionView } from "./booking-question-view.tsx";
 import styles from "./booking.module.css";
 import { BookingSteps } from "./booking-steps.tsx";
 import { firstName } from "./first-name.ts";
@@ -30,6 +31,10 @@ export function BookingProgressView({ run, onHome, onStartAgain, ...zones }: Boo
       <section className={styles.step}>
         <Pair people={run.plan.members} />
         <Title key={progress.phase}>{titleOf(t, progress, name)}</Title>
+        {progress.question === undefined ? undefined : (
+          <BookingQuestionView question={progress.question} name={name} {...zones} />
+        )}
+        {progress.question?.kind === "too-late" ? undefined : <FirstSession run={run} name={name} {...zones} />}
         <BookingSteps progress={progress} name={name} />
         {progress.failure === undefined ? undefined : (
           <FailureMessage failure={progress.failure} onRetry={() => void run.start()} />
@@ -40,7 +45,8 @@ export function BookingProgressView({ run, onHome, onStartAgain, ...zones }: Boo
   );
 }
 
-function titleOf(t: ReturnType<typeof useWords>["t"], { phase }: BookingProgress, name: string): string {
+function titleOf(t: ReturnType<typeof useWords>["t"], { phase, question }: BookingProgress, name: string): string {
+  if (question !== undefined) return question.kind === "too-late" ? t("booking.tooLateTitle") : t("booking.askTitle");
   if (phase === "stopped") return t("booking.stoppedTitle");
   if (phase === "failed") return t("booking.failedTitle");
   if (phase === "undoing") return t("booking.undoing");
@@ -57,6 +63,18 @@ function Actions({ run, progress, name }: ActionsProps) {
     return (
       <div className={styles.actions}>
         <Button onClick={() => run.stop()}>{t("booking.stop")}</Button>
+      </div>
+    );
+  }
+  if (progress.question !== undefined) {
+    return (
+      <div className={styles.actions}>
+        {progress.question.kind === "new-clashes" ? (
+          <Button onClick={() => void run.bookAnyway()}>{t("booking.bookAnyway")}</Button>
+        ) : undefined}
+        <Button appearance="primary" onClick={() => void run.undo("")}>
+          {t("booking.chooseAgain")}
+        </Button>
       </div>
     );
   }

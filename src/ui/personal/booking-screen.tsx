@@ -5,6 +5,7 @@ import type { BookingRun } from "#app/booking/booking-contract.ts";
 import { createBookingRun } from "#app/booking/booking-run.ts";
 import { planBooking } from "#app/booking/plan-booking.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
+import { isPossibleCadence } from "#domain/scheduling/cadence.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
 import { useServices } from "#ui/shared/services.ts";
 import { useWords } from "#ui/shared/words.ts";
@@ -22,27 +23,33 @@ export type BookingScreenProps = {
   readonly partnerships: readonly Partnership[];
   /** Whom to book with, when that is known already. */
   readonly partner?: PersonDetails | undefined;
+  /** How many times a series was taken back just before: Exchange may still know the very same one. */
+  readonly takenBack?: number;
   readonly onHome: () => void;
 };
 
 /** One column that becomes a conversation: who, how often, which time; then the booking itself. */
-export function BookingScreen({ me, partnerships, partner, onHome }: BookingScreenProps) {
+export function BookingScreen({ me, partnerships, partner, takenBack = 0, onHome }: BookingScreenProps) {
   const { t } = useWords();
   const services = useServices();
   const [form, change] = useReducer(changeForm, { ...emptyForm, partner });
   const [booking, setBooking] = useState<Booking | undefined>();
+  const [attempt, setAttempt] = useState(takenBack + 1);
   const { cadence } = form;
 
   function book(withWhom: PersonDetails, proposal: SeriesProposal, zones: Zones) {
     const invitation = writeInvitation(t, me);
-    const run = createBookingRun(services, planBooking({ members: [me, withWhom], proposal, invitation }));
+    const run = createBookingRun(services, planBooking({ members: [me, withWhom], proposal, invitation, attempt }));
     setBooking({ run, readersZone: zones.reader, partnersZone: zones.partner });
     void run.start();
   }
 
-  if (booking !== undefined) {
-    return <BookingProgressView {...booking} onHome={onHome} onStartAgain={() => setBooking(undefined)} />;
+  function startAgain() {
+    setBooking(undefined);
+    setAttempt(attempt + 1);
   }
+
+  if (booking !== undefined) return <BookingProgressView {...booking} onHome={onHome} onStartAgain={startAgain} />;
   return (
     <main className={styles.column}>
       <div>
@@ -60,13 +67,15 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
       {form.partner === undefined ? undefined : (
         <>
           <CadenceChoices cadence={cadence} onChange={(part) => change({ type: "cadence", change: part })} />
-          <Proposals
-            key={`${form.partner.id} ${cadence.everyWeeks} ${cadence.lengthMinutes} ${cadence.sessions}`}
-            me={me}
-            partner={form.partner}
-            cadence={cadence}
-            onBook={book}
-          />
+          {isPossibleCadence(cadence) ? (
+            <Proposals
+              key={`${form.partner.id} ${cadence.everyWeeks} ${cadence.lengthMinutes} ${cadence.sessions}`}
+              me={me}
+              partner={form.partner}
+              cadence={cadence}
+              onBook={book}
+            />
+          ) : undefined}
         </>
       )}
     </main>

@@ -1,7 +1,9 @@
-import { type Cadence, lengthsMinutes } from "#domain/scheduling/cadence.ts";
+import { type Cadence, isPossibleCadence, lengthsMinutes, mostSessions } from "#domain/scheduling/cadence.ts";
+import { Notice } from "#ui/shared/states.tsx";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
 import { sessionChoices } from "./booking-form.ts";
+import { OtherNumber } from "./other-number.tsx";
 import { Segments } from "./segments.tsx";
 
 export type CadenceChoicesProps = { readonly cadence: Cadence; readonly onChange: (change: Partial<Cadence>) => void };
@@ -36,6 +38,21 @@ export function CadenceChoices({ cadence, onChange }: CadenceChoicesProps) {
         chosen={cadence.sessions}
         onChoose={(sessions) => onChange({ sessions })}
       />
+      <OtherNumber
+        sessions={isOffered(cadence.sessions) ? undefined : cadence.sessions}
+        onChange={(sessions) => onChange({ sessions })}
+      />
+      <div role="alert" className={styles.wide}>
+        {isPossibleCadence(cadence) ? undefined : (
+          <Notice intent="warning">
+            {t("booking.impossibleNumber", { weeks: cadence.everyWeeks, most: mostSessions(cadence.everyWeeks) })}
+          </Notice>
+        )}
+      </div>
     </div>
   );
+}
+
+function isOffered(sessions: number): boolean {
+  return sessionChoices.some((choice) => choice === sessions);
 }

@@ -19,7 +19,7 @@ import { type Home, type Partnership, readHome } from "./read-home.ts";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined }
+  | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined; readonly takenBack?: number }
   | { readonly name: "resume"; readonly run: BookingRun };
 
 /** Reads what is next and shows it, or leads to booking when nothing is. */
@@ -58,7 +58,11 @@ export function HomeScreen() {
 type Everything = { readonly home: Home; readonly unfinished: BookingRun | undefined };
 
 async function readAll(services: Services) {
-  const [home, unfinished] = await Promise.all([readHome(services), resumeBooking(services)]);
+  const unfinished = await resumeBooking(services);
+  const home = await readHome(
+    services,
+    unfinished?.plan.members.map(({ email }) => email),
+  );
   return home.ok ? ok<Everything>({ home: home.value, unfinished }) : home;
 }
 
@@ -72,15 +76,23 @@ function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
   const { me, partnerships } = home;
   switch (view.name) {
     case "book":
-      return <BookingScreen me={me} partnerships={partnerships} partner={view.partner} onHome={onHome} />;
+      return (
+        <BookingScreen
+          me={me}
+          partnerships={partnerships}
+          partner={view.partner}
+          takenBack={view.takenBack ?? 0}
+          onHome={onHome}
+        />
+      );
     case "resume":
       return (
         <BookingProgressView
           run={view.run}
           readersZone={home.readersZone}
-          partnersZone={undefined}
+          partnersZone={home.zones.get(view.run.plan.members[1].email.toLowerCase())}
           onHome={onHome}
-          onStartAgain={() => onView({ name: "book", partner: undefined })}
+          onStartAgain={() => onView({ name: "book", partner: undefined, takenBack: 1 })}
         />
       );
     case "home": {

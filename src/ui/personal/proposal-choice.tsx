@@ -2,40 +2,50 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { PersonDetails } from "#app/ports/people.ts";
 import type { FoundProposals } from "#app/scheduling/find-proposals.ts";
+import { reasonFor } from "#domain/scheduling/proposal-reason.ts";
+import { assessSeries } from "#domain/scheduling/search-series.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
 import { Empty, Notice } from "#ui/shared/states.tsx";
+import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
+import { AnotherTime, isSameStart } from "./another-time.tsx";
 import styles from "./booking.module.css";
+import { CalendarAge } from "./calendar-age.tsx";
 import { firstName } from "./first-name.ts";
 import { ProposalOption } from "./proposal-option.tsx";
+import { costText, type Parties, proposalTitle } from "./proposal-text.ts";
 import type { Zones } from "./proposals.tsx";
 
 export type ProposalChoiceProps = {
   readonly found: FoundProposals;
   readonly partner: PersonDetails;
   readonly zones: Zones;
+  readonly onReadAgain: () => void;
   readonly onBook: (proposal: SeriesProposal) => void;
 };
 
 /** Enough to choose from without having to compare. */
 const shownProposals = 3;
 
-/** The best times as one group of radios, best first and already chosen, and the one button. */
-export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoiceProps) {
-  const { t } = useWords();
+/** The best times as one group of radios, best first and already chosen, the map for another time, and the one button. */
+export function ProposalChoice({ found, partner, zones, onReadAgain, onBook }: ProposalChoiceProps) {
+  const words = useWords();
+  const { t } = words;
   const heading = useId();
   const [chosen, setChosen] = useState(0);
+  const [own, setOwn] = useState<SeriesProposal | undefined>();
   const name = firstName(partner.displayName);
-  const parties = {
+  const parties: Parties = {
     partner: name,
     readersZone: zones.reader,
     partnersZone: zones.partner,
     isReadable: found.unreadable.length === 0,
   };
-  const shown = found.proposals.slice(0, shownProposals);
+  const ranked = found.proposals.slice(0, shownProposals);
+  const shown: readonly SeriesProposal[] = own === undefined ? ranked : [...ranked, own];
   const proposal = shown[chosen];
   const sessions = found.search.cadence.sessions;
-  const isCostly = shown.every(neverInHours);
+  const isCostly = ranked.every(neverInHours);
   if (proposal === undefined) {
     return (
       <Empty title={t("booking.nothingFound", { sessions, name })}>
@@ -43,11 +53,18 @@ export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoice
       </Empty>
     );
   }
+
+  function pick(start: Pick<SeriesProposal, "timeZone" | "firstStart">) {
+    const known = ranked.findIndex((option) => isSameStart(option, start));
+    if (known === -1) setOwn(assessSeries(found.search, start.timeZone, start.firstStart));
+    setChosen(known === -1 ? ranked.length : known);
+  }
+
   return (
     <section className={styles.step} aria-labelledby={heading}>
       <div>
         <h2 id={heading} className={styles.heading}>
-          {isCostly ? t("booking.proposalsCostly") : t("booking.proposals", { count: shown.length })}
+          {isCostly ? t("booking.proposalsCostly") : t("booking.proposals", { count: ranked.length })}
         </h2>
         <output className={styles.quiet}>
           {found.unreadable.length === 0 ? t("booking.proposalsHint") : undefined}
@@ -60,13 +77,23 @@ export function ProposalChoice({ found, partner, zones, onBook }: ProposalChoice
             key={`${option.timeZone} ${option.firstStart.toString()}`}
             proposal={option}
             parties={parties}
-            rank={index + 1}
-            count={shown.length}
+            rank={
+              index < ranked.length
+                ? { place: index + 1, count: ranked.length, reason: reasonFor(ranked, index) }
+                : undefined
+            }
             isChosen={index === chosen}
             onChoose={() => setChosen(index)}
           />
         ))}
       </div>
+      <AnotherTime search={found.search} parties={parties} chosen={proposal} onPick={pick} />
+      <output className={hidden.hidden}>
+        {proposal === own
+          ? `${t("booking.ownChoice")} ${proposalTitle(words, parties, own)}: ${costText(words, own)}.`
+          : undefined}
+      </output>
+      <CalendarAge readAt={found.readAt} onReadAgain={onReadAgain} />
       <div className={styles.bar}>
         <Button appearance="primary" size="large" onClick={() => onBook(proposal)}>
           {t("booking.book", { sessions })}

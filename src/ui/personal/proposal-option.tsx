@@ -1,3 +1,4 @@
+import type { ProposalReason } from "#domain/scheduling/proposal-reason.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
 import { dayText } from "#ui/shared/times.ts";
@@ -5,13 +6,21 @@ import { useWords } from "#ui/shared/words.ts";
 import { DateList } from "./date-list.tsx";
 import styles from "./proposal-option.module.css";
 import { proposalStrip } from "./proposal-strip.ts";
-import { clearText, clockChanges, costText, type Parties, partnersTime, proposalTitle } from "./proposal-text.ts";
+import {
+  clearText,
+  clockChanges,
+  costText,
+  type Parties,
+  partnersTime,
+  proposalTitle,
+  reasonText,
+} from "./proposal-text.ts";
 
 export type ProposalOptionProps = {
   readonly proposal: SeriesProposal;
   readonly parties: Parties;
-  readonly rank: number;
-  readonly count: number;
+  /** Undefined for a slot that the reader picked on the map. */
+  readonly rank: { readonly place: number; readonly count: number; readonly reason: ProposalReason } | undefined;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 };
@@ -20,7 +29,7 @@ export type ProposalOptionProps = {
 const shownClashes = 3;
 
 /** One way to place the series: its name and cost in a line, the strip, and once chosen every date. */
-export function ProposalOption({ proposal, parties, rank, count, isChosen, onChoose }: ProposalOptionProps) {
+export function ProposalOption({ proposal, parties, rank, isChosen, onChoose }: ProposalOptionProps) {
   const words = useWords();
   const { t, locale } = words;
   const first = proposal.sessions[0]?.start;
@@ -29,6 +38,9 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
   const other = partnersTime(words, parties, first);
   const from = t("booking.firstOn", { day: dayText(locale, first, parties.readersZone) });
   const changes = clockChanges(words, parties, proposal);
+  const reason = reasonText(words, rank?.reason);
+  const standing =
+    rank === undefined ? t("booking.ownChoice") : t("booking.proposalRank", { rank: rank.place, count: rank.count });
   const spoken = [title, other, from].filter((part) => part !== undefined).join(", ");
   return (
     <div className={styles.option}>
@@ -39,7 +51,7 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
           className={styles.radio}
           checked={isChosen}
           onChange={onChoose}
-          aria-label={`${t("booking.proposalRank", { rank, count })} ${spoken}: ${costText(words, proposal)}.`}
+          aria-label={`${standing} ${spoken}: ${costText(words, proposal)}. ${reason}`}
         />
         <span className={styles.head} aria-hidden="true">
           <span className={styles.when}>
@@ -47,6 +59,7 @@ export function ProposalOption({ proposal, parties, rank, count, isChosen, onCho
             <span className={styles.other}>{other ?? from}</span>
           </span>
           <span className={styles.cost}>{clearText(words, proposal)}</span>
+          <span className={styles.reason}>{reason}</span>
         </span>
         <span className={styles.strip}>
           <SeriesStrip

@@ -1,6 +1,8 @@
 import { explainProposal } from "#domain/scheduling/explain-proposal.ts";
+import type { ProposalReason } from "#domain/scheduling/proposal-reason.ts";
 import type { ClashKind, SeriesProposal, SessionOutlook } from "#domain/scheduling/series-proposal.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import type { Translate } from "#messages/translate.ts";
 import { clockText, dayText, otherClockText, weekdayOf } from "#ui/shared/times.ts";
 
@@ -45,7 +47,39 @@ export function clearText({ t }: Language, { clearSessions, sessions }: SeriesPr
     : t("booking.clear", { clear: clearSessions, total });
 }
 
-/** Why it ranks where it does: how much is clear, how much moves, what stays. */
+/** Why it stands where it stands, in one sentence. Without a reason of the search it is the reader's own choice. */
+export function reasonText({ t }: Language, reason: ProposalReason | undefined): string {
+  switch (reason?.kind) {
+    case undefined:
+      return t("booking.whyOwn");
+    case "all-clear":
+      return t("booking.whyAllClear");
+    case "fewest-clashes":
+      return t("booking.whyFewestClashes", { fewer: reason.fewer });
+    case "fewest-hard-clashes":
+      return t("booking.whyFewestHard");
+    case "kindest-hour":
+      return t("booking.whyKindest");
+    case "protected-window":
+      return t("booking.whyProtected");
+    case "more-room":
+      return t("booking.whyRoom");
+    case "clashes-apart":
+      return t("booking.whyApart");
+    case "earliest":
+      return t("booking.whyEarliest");
+    case "only-different-day":
+      return t("booking.whyOtherDay");
+    case "other-hour":
+      return t("booking.whyOtherHour");
+    case "only-choice":
+      return t("booking.whyOnly");
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** What it costs: how much is clear, how much moves, what stays. */
 export function costText(language: Language, proposal: SeriesProposal): string {
   const { movable, unresolved } = explainProposal(proposal, []);
   return [
@@ -92,6 +126,6 @@ function moveText({ t, locale }: Language, { readersZone, partnersZone, partner 
 }
 
 /** ICU selects on words without hyphens. */
-function selectable(kind: ClashKind): string {
+export function selectable(kind: ClashKind): string {
   return kind.replaceAll("-", "");
 }

@@ -48,6 +48,7 @@ export function Proposals({ me, partner, cadence, onBook }: ProposalsProps) {
           found={found.value}
           partner={partner}
           zones={zones}
+          onReadAgain={search.again}
           onBook={(proposal) => onBook(partner, proposal, zones)}
         />
       );

@@ -27,6 +27,8 @@ export type Home = {
   readonly me: PersonDetails;
   readonly readersZone: string;
   readonly partnerships: readonly Partnership[];
+  /** The clocks of those whose mailbox tells, by address in lower case. */
+  readonly zones: ReadonlyMap<string, string>;
 };
 
 export type HomePorts = {
@@ -40,20 +42,31 @@ export type HomePorts = {
 /** As long as a series may be, in both directions. */
 const horizonHours = 27 * 7 * 24;
 
-/** Reads who I am and all sessions around now; names, clocks and moves are nice to have and never in the way. */
-export async function readHome(ports: HomePorts): Promise<Result<Home, ServiceFailure>> {
+/**
+ * Reads who I am and all sessions around now; names, clocks and moves are nice to have and never in the way.
+ *
+ * @param others Further people whose clocks will be shown, by address.
+ */
+export async function readHome(
+  ports: HomePorts,
+  others: readonly string[] = [],
+): Promise<Result<Home, ServiceFailure>> {
   const now = ports.clock.now();
   const window = { start: now.subtract({ hours: horizonHours }), end: now.add({ hours: horizonHours }) };
   const [me, sessions] = await Promise.all([ports.people.me(), ports.sessionsReader.sessions(window)]);
   if (!me.ok) return me;
   if (!sessions.ok) return sessions;
   const groups = groupSessions(sessions.value);
-  const zones = await readZones(ports, [me.value.email, ...groups.map((group) => partnerOf(group, me.value))]);
+  const zones = await readZones(ports, [
+    me.value.email,
+    ...groups.map((group) => partnerOf(group, me.value)),
+    ...others,
+  ]);
   const readersZone = zones.get(me.value.email.toLowerCase()) ?? ports.clock.timeZone();
   const partnerships = await Promise.all(
     groups.map(async (group) => ({ ...(await describe(ports, me.value, group, zones, now)), readersZone })),
   );
-  return ok({ me: me.value, readersZone, partnerships: partnerships.toSorted(soonestFirst) });
+  return ok({ me: me.value, readersZone, partnerships: partnerships.toSorted(soonestFirst), zones });
 }
 
 async function describe(

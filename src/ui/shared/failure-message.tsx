@@ -3,6 +3,7 @@ import { useState } from "react";
 import { unreachable } from "#domain/unreachable.ts";
 import { type AnyFailure, failureText, permissionRequest, wayForward } from "./failure-text.ts";
 import { useServices } from "./services.ts";
+import styles from "./states.module.css";
 import { Notice } from "./states.tsx";
 import { useWords } from "./words.ts";
 
@@ -46,6 +47,8 @@ export function WayForward({ failure, onRetry }: WayForwardProps) {
       );
     case "ask-administrator":
       return failure.kind === "needs-consent" ? <CopyRequest permission={failure.permission} /> : undefined;
+    case "open-onedrive":
+      return <OpenOneDrive onRetry={onRetry} />;
     case "none":
       return undefined;
     default:
@@ -70,6 +73,28 @@ function SignIn({ onDone }: { readonly onDone: (() => void) | undefined }) {
       </Button>
       {problem === undefined ? undefined : <p>{failureText(t, problem)}</p>}
     </>
+  );
+}
+
+/** Opening it once is what makes it; whoever comes back tries again. */
+function OpenOneDrive({ onRetry }: { readonly onRetry: (() => void) | undefined }) {
+  const { t } = useWords();
+  const { host } = useServices();
+  return (
+    <span className={styles.actions}>
+      <Button
+        size="small"
+        appearance="primary"
+        onClick={() => void host.openLink("https://www.office.com/launch/onedrive")}
+      >
+        {t("failures.openOneDrive")}
+      </Button>
+      {onRetry === undefined ? undefined : (
+        <Button size="small" onClick={onRetry}>
+          {t("failures.tryAgain")}
+        </Button>
+      )}
+    </span>
   );
 }
 

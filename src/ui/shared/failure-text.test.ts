@@ -51,6 +51,15 @@ it("offers trying again only where it can help", () => {
   expect(offered("ask-administrator")).toEqual(["needs-consent"]);
 });
 
+it("sends whoever has no OneDrive yet to OneDrive, without a code", async () => {
+  const t = await loadTranslate("en");
+  const missing = { kind: "refused", operation, code: "mysiteNotFound" } as const;
+  expect(failureText(t, missing)).toMatch(/OneDrive is not set up yet/);
+  expect(failureText(t, missing)).not.toContain("mysite");
+  expect(wayForward(missing)).toBe("open-onedrive");
+  expect(wayForward(everyFailure.refused)).toBe("none");
+});
+
 it("names the permission and its purpose for the administrator", async () => {
   const t = await loadTranslate("en");
   const request = permissionRequest(t, "Calendars.Read.Shared");

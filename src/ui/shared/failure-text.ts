@@ -28,7 +28,7 @@ export function failureText(t: Translate, failure: AnyFailure): string {
     case "offline":
       return t("failures.offline");
     case "refused":
-      return t("failures.refused", { code: failure.code });
+      return isMissingOneDrive(failure) ? t("failures.noOneDrive") : t("failures.refused", { code: failure.code });
     case "unexpected":
       return t("failures.unexpected");
     case "damaged-record":
@@ -47,7 +47,7 @@ export function failureText(t: Translate, failure: AnyFailure): string {
 }
 
 /** The one way forward that a failure leaves. */
-export type WayForward = "try-again" | "look-again" | "sign-in" | "ask-administrator" | "none";
+export type WayForward = "try-again" | "look-again" | "sign-in" | "ask-administrator" | "open-onedrive" | "none";
 
 export function wayForward(failure: AnyFailure): WayForward {
   switch (failure.kind) {
@@ -63,9 +63,10 @@ export function wayForward(failure: AnyFailure): WayForward {
       return "try-again";
     case "conflict":
       return "look-again";
+    case "refused":
+      return isMissingOneDrive(failure) ? "open-onedrive" : "none";
     case "forbidden":
     case "gone":
-    case "refused":
     case "damaged-record":
     case "newer-record":
     case "oversized-record":
@@ -74,6 +75,11 @@ export function wayForward(failure: AnyFailure): WayForward {
     default:
       return unreachable(failure);
   }
+}
+
+/** OneDrive makes a person's drive when they first open it, and says so with this code until then. */
+function isMissingOneDrive({ code }: { readonly code: string }): boolean {
+  return code === "mysiteNotFound";
 }
 
 /** What an administrator reads: which permission is asked for, and what for. */

@@ -1,4 +1,4 @@
-import type { Temporal } from "#domain/time/temporal.ts";
+import { Temporal } from "#domain/time/temporal.ts";
 
 /** Everything here takes the reader's locale and says a moment on one clock. Zones are IANA names or fixed offsets. */
 function on(moment: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {
@@ -41,4 +41,15 @@ export function otherClockText(
 /** Monday 1 to Sunday 7 on that clock. */
 export function weekdayOf(moment: Temporal.Instant, timeZone: string): number {
   return on(moment, timeZone).dayOfWeek;
+}
+
+/** "Tuesday" or "Tue"; Monday is 1. */
+export function weekdayText(locale: string, weekday: number, length: "long" | "short"): string {
+  // The first of January 2024 was a Monday.
+  return new Temporal.PlainDate(2024, 1, weekday).toLocaleString(locale, { weekday: length });
+}
+
+/** A wall time that belongs to no particular date, as `clockText` would say it. */
+export function wallTimeText(locale: string, time: Temporal.PlainTime): string {
+  return time.toLocaleString(locale, { hour: "numeric", minute: "2-digit" });
 }
