@@ -1,6 +1,16 @@
-import type { SearchOptions } from "#domain/scheduling/search-options.ts";
 import type { ClashKind, SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
+import {
+  dateOn,
+  entriesAt,
+  isClosed,
+  minutesInto,
+  reading,
+  total,
+  unkindTo,
+  weekly,
+  workOf,
+} from "./brute-force-member.ts";
 
 /**
  * The search once more, as slowly and plainly as its documentation reads: Temporal instead of integers, every five
@@ -42,10 +52,21 @@ const strongestFirst: readonly ClashKind[] = [
   "working-elsewhere",
 ];
 
-type Reading = { readonly weekday: number; readonly minute: number };
-const readings = new Map<string, Map<number, Reading>>();
+export type BruteCell = {
+  readonly mostClear: number;
+  /** The moments at which a series could begin at this time of the week. */
+  readonly starts: readonly number[];
+};
 
-export function bruteForceSearch(search: SeriesSearch, count: number): readonly BruteProposal[] {
+export type BruteAnswer = {
+  readonly proposals: readonly BruteProposal[];
+  /** Every start that may be proposed, best first, as in "Europe/London 2026-03-03T10:00:00". */
+  readonly ranked: readonly string[];
+  /** By weekday and minute of the day on the first member's clock, as in "2 600" for Tuesday at ten. */
+  readonly week: ReadonlyMap<string, BruteCell>;
+};
+
+export function bruteForceSearch(search: SeriesSearch, count: number): BruteAnswer {
   const { members, cadence, earliest, latestFirst } = search;
   const zones = [...new Set(members.map((member) => workOf(member).timeZone))];
   const { treatment, lunch, protectedWindows } = search.options ?? usual;
@@ -54,8 +75,6 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
 
   const severity = (kind: ClashKind) => (kind === "outside-hours" ? "hard" : treatment[kind]);
   const lengthMinutes = cadence.lengthMinutes;
-  const momentsFrom = (from: number, minutes: number) =>
-    Array.from({ length: minutes / 5 }, (_, part) => from + part * fiveMinutes);
 
   const clashOf = (one: SearchMember, moments: readonly number[]): ClashKind | undefined => {
     const kinds = new Set<ClashKind>();
@@ -105,11 +124,15 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
     ).length;
   const touchingAt = (start: number) => {
     const sides = [momentsFrom(start - quarter, 15), momentsFrom(start + lengthMinutes * 60_000, 15)];
-    const stands = (one: SearchMember, moment: number) =>
-      entriesAt(one, moment).some(({ kind }) => severity(kind) !== "free");
-    return sides.flatMap((side) => members.filter((one) => side.some((moment) => stands(one, moment)))).length;
+    return total(
+      sides.map((side) => {
+        const near = members.map((one) => side.flatMap((moment) => entriesAt(one, moment)));
+        return near.filter((entries) => entries.some(({ kind }) => treatment[kind] !== "free")).length;
+      }),
+    );
   };
 
+  const week = new Map<string, BruteCell>();
   const candidates: Candidate[] = [];
   for (const [zoneIndex, zone] of zones.entries()) {
     const first = Math.ceil(earliest.epochMilliseconds / quarter) * quarter;
@@ -123,8 +146,12 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
       );
       if (starts[0]?.epochMilliseconds !== at) continue;
       const moments = starts.map((start) => start.epochMilliseconds);
-      if (moments.some((moment) => members.some((one) => isClosedTo(one, moment)))) continue;
       const isClear = moments.map((moment) => clashesAt(moment).length === 0);
+      const { weekday, minute } = reading(members[0]?.timeZone ?? "UTC", at);
+      const cell = week.get(`${weekday} ${minute}`) ?? { mostClear: 0, starts: [] };
+      const mostClear = Math.max(cell.mostClear, isClear.filter(Boolean).length);
+      week.set(`${weekday} ${minute}`, { mostClear, starts: [...cell.starts, at] });
+      if (moments.some((moment) => members.some((one) => isClosedTo(one, moment)))) continue;
       const costs = members.map((_, member) => total(moments.map((moment) => costsAt(moment)[member] ?? 0)));
       const runs = isClear
         .map((one) => (one ? "." : "x"))
@@ -155,7 +182,11 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
     if (chosen.length < count && chosen.every((other) => differ(candidate, other, zones[0] ?? "UTC")))
       chosen.push(candidate);
   }
-  return chosen.map((candidate) => writeOut(candidate));
+  return {
+    proposals: chosen.map((candidate) => writeOut(candidate)),
+    ranked: candidates.map(({ zone, wall }) => `${zone} ${wall.toString()}`),
+    week,
+  };
 
   function writeOut({ zone, wall, starts }: Candidate): BruteProposal {
     const moved: (number | undefined)[] = [];
@@ -206,84 +237,12 @@ export function bruteForceSearch(search: SeriesSearch, count: number): readonly 
   }
 }
 
-function entriesAt({ schedule }: SearchMember, moment: number) {
-  const busy = schedule.readable ? schedule.busy : [];
-  return busy.filter(({ start, end }) => start.epochMilliseconds <= moment && moment < end.epochMilliseconds);
-}
-
-function isClosed(one: SearchMember, moment: number): boolean {
-  const { weekday, minute } = reading(workOf(one).timeZone, moment);
-  return (one.noGo ?? []).some(({ days, from, to }) =>
-    weekly(days, minutesInto(from), minutesInto(to))(weekday * 1440 + minute),
-  );
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
-}
-
-function minutesInto({ hour, minute }: Temporal.PlainTime): number {
-  return hour * 60 + minute;
-}
-
-function unkindTo(one: SearchMember, start: number, lengthMinutes: number, lunch: SearchOptions["lunch"]): number {
-  const { timeZone, isWorking } = workOf(one);
-  const { weekday, minute } = reading(timeZone, start);
-  const at = weekday * 1440 + minute;
-  const fits = (shift: number) => {
-    for (let part = 0; part < lengthMinutes; part += 5) if (!isWorking(at + shift + part)) return false;
-    return true;
-  };
-  // How far it can slide both ways and still be inside; or how far it must slide until it is.
-  let slack = 0;
-  if (fits(0)) while (slack < 60 && fits(slack + 5) && fits(-slack - 5)) slack += 5;
-  else
-    do slack -= 5;
-    while (slack > -1440 && !fits(slack) && !fits(-slack));
-  let eaten = 0;
-  for (let part = 0; lunch !== undefined && part < lengthMinutes; part += 5)
-    if (minute + part >= minutesInto(lunch.from) && minute + part < minutesInto(lunch.to)) eaten += 5;
-  return Math.ceil((60 - slack + eaten) / 15) ** 2;
-}
-
-function workOf({ schedule, timeZone }: SearchMember) {
-  const own = schedule.readable ? schedule.hours : undefined;
-  const isWorking = own
-    ? weekly(own.days, minutesInto(own.from), minutesInto(own.to))
-    : weekly([1, 2, 3, 4, 5], 540, 1020);
-  return { timeZone: own?.timeZone ?? timeZone, isWorking };
-}
-
-/** Whether a minute, counted from the Sunday before the week on, lies in a weekly window. */
-function weekly(days: readonly number[], from: number, to: number) {
-  return (weekMinute: number): boolean => {
-    const minute = ((weekMinute % 1440) + 1440) % 1440;
-    const day = (((Math.floor(weekMinute / 1440) - 1) % 7) + 7) % 7;
-    const today = days.includes(day + 1);
-    const yesterday = days.includes(day === 0 ? 7 : day);
-    if (from < to) return today && minute >= from && minute < to;
-    return (today && minute >= from) || (yesterday && minute < to);
-  };
-}
-
 function differ(a: Candidate, b: Candidate, zone: string): boolean {
   const [one, other] = [a, b].map(({ starts }) => reading(zone, starts[0]?.epochMilliseconds ?? 0));
   return one?.weekday !== other?.weekday || Math.abs((one?.minute ?? 0) - (other?.minute ?? 0)) >= 120;
 }
 
-/** Monday 1 to Sunday 7, and minutes into the day, on this clock. */
-function reading(zone: string, moment: number) {
-  const known = readings.get(zone) ?? new Map<number, Reading>();
-  readings.set(zone, known);
-  let read = known.get(moment);
-  if (read === undefined) {
-    const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDateTime();
-    read = { weekday: local.dayOfWeek, minute: local.hour * 60 + local.minute };
-    known.set(moment, read);
-  }
-  return read;
-}
-
-function dateOn(zone: string, moment: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate().toString();
+/** The moment, and every five minutes from then on. */
+function momentsFrom(from: number, minutes: number): readonly number[] {
+  return Array.from({ length: minutes / 5 }, (_, part) => from + part * fiveMinutes);
 }

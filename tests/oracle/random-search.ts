@@ -33,13 +33,17 @@ const beginnings = ["2026-03-03", "2026-03-24", "2026-10-20"];
 const treatments: readonly Treatment[] = ["free", "weak", "hard"];
 const kinds: readonly BusyKind[] = ["busy", "tentative", "out-of-office", "working-elsewhere"];
 
-/** A small search: two or three members, two or three sessions, near a change of the clocks as often as not. */
+/**
+ * A small search: two or three members, two to four sessions, near a change of the clocks as often as not. In half of
+ * them the members share long days with little in them, so that the finer points of the ranking decide.
+ */
 export function randomSearch(roll: Dice): SeriesSearch {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T;
   const upTo = (limit: number) => Math.floor(roll() * limit);
   const beginning = Temporal.Instant.from(`${pick(beginnings)}T00:00Z`);
   const earliest = beginning.add({ minutes: 15 * upTo(96) });
   const everyWeeks = pick([1, 1, 2] as const);
+  const sharedZone = roll() < 0.5 ? pick(zones) : undefined;
 
   const window = (hoursLong: number) => {
     const from = Temporal.PlainTime.from("00:00").add({ minutes: 5 * upTo(288) });
@@ -54,18 +58,19 @@ export function randomSearch(roll: Dice): SeriesSearch {
       "working-elsewhere": pick(treatments),
     },
     lunch: pick([defaultOptions.lunch, undefined, weekly([], "11:25", "12:10")]),
-    protectedWindows: Array.from({ length: upTo(4) }, () => window(6)),
+    protectedWindows: Array.from({ length: 1 + upTo(3) }, () => window(6)),
   });
 
   const someone = (): SearchMember => {
-    const zone = pick(zones);
+    const zone = sharedZone ?? pick(zones);
     if (roll() < 0.1) return unreadableMember(zone);
     const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day): day is Weekday => roll() < (day < 6 ? 0.85 : 0.1));
-    const from = Temporal.PlainTime.from("06:00").add({ minutes: 5 * upTo(12 * 15) });
-    const working = hours(zone, from.toString(), from.add({ minutes: 300 + 5 * upTo(80) }).toString(), days);
-    const busy = Array.from({ length: upTo(40) }, () => {
+    const from = Temporal.PlainTime.from("06:00").add({ minutes: 5 * upTo(sharedZone ? 12 : 12 * 15) });
+    const long = (sharedZone ? 600 : 300) + 5 * upTo(80);
+    const working = hours(zone, from.toString(), from.add({ minutes: long }).toString(), days);
+    const busy = Array.from({ length: upTo(sharedZone ? 30 : 40) }, () => {
       const start = beginning.add({ minutes: 5 * upTo(12 * 24 * 35) });
-      const lengthMinutes = roll() < 0.15 ? 1440 * (1 + upTo(5)) : 5 * upTo(30);
+      const lengthMinutes = roll() < (sharedZone ? 0.05 : 0.15) ? 1440 * (1 + upTo(5)) : 5 * upTo(30);
       return { start, end: start.add({ minutes: lengthMinutes }), kind: pick(kinds) };
     });
     const noGo = roll() < 0.4 ? { noGo: [window(3), window(3)] } : {};
@@ -74,7 +79,7 @@ export function randomSearch(roll: Dice): SeriesSearch {
 
   return {
     members: Array.from({ length: roll() < 0.25 ? 3 : 2 }, someone),
-    cadence: { everyWeeks, lengthMinutes: pick(lengthsMinutes), sessions: everyWeeks === 2 ? 2 : 2 + upTo(2) },
+    cadence: { everyWeeks, lengthMinutes: pick(lengthsMinutes), sessions: everyWeeks === 2 ? 2 : 2 + upTo(3) },
     earliest,
     latestFirst: earliest.add({ hours: 12 + upTo(24) }),
     ...(roll() < 0.6 ? { options: options() } : {}),
