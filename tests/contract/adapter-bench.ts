@@ -17,10 +17,17 @@ export type BenchOptions = {
   readonly tokens?: Partial<TokenProvider>;
 };
 
+export type SentRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly prefer: string | null;
+  readonly body: string;
+};
+
 /** The real adapters' client for one person, over the local tenant's real handler, without a port between them. */
 export function createBench(service: TenantService, alias: string, options: BenchOptions = {}) {
   const person = personNamed(alias);
-  const requests: { readonly method: string; readonly url: string; readonly prefer: string | null }[] = [];
+  const requests: SentRequest[] = [];
   const waits: number[] = [];
   const claims: string[] = [];
   const askedFor: string[] = [];
@@ -40,7 +47,8 @@ export function createBench(service: TenantService, alias: string, options: Benc
     },
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      requests.push({ method: request.method, url: request.url, prefer: request.headers.get("prefer") });
+      const body = await request.clone().text();
+      requests.push({ method: request.method, url: request.url, prefer: request.headers.get("prefer"), body });
       const answer = await service.answer(request);
       if (answer === undefined) throw new Error(`Nobody answers ${request.url}`);
       return options.readsAllHeaders === true ? answer : asBrowsersShowIt(answer);

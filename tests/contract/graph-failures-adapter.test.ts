@@ -191,7 +191,66 @@ describe("a failure of Graph", () => {
     await Promise.all(Array.from({ length: 20 }, () => graph.run(call)));
     expect(most).toBe(4);
   });
+
+  it("counts every member of a batch among the four", async () => {
+    let running = 0;
+    let most = 0;
+    const graph = createGraph({
+      ...plainParts,
+      fetch: async (_, init) => {
+        const { requests = [{ id: "0" }] } = parseBatch(init?.body);
+        running += requests.length;
+        most = Math.max(most, running);
+        await new Promise((wake) => setTimeout(wake, 2));
+        running -= requests.length;
+        return Response.json({ responses: requests.map(({ id }) => ({ id, status: 200, body: {} })) });
+      },
+    });
+    const { unknown } = await import("valibot");
+    const call: GraphCall = { operation: "test", permission: "User.Read", method: "POST", path: "/x", body: {} };
+    const calls = Array.from({ length: 11 }, () => call);
+    const [answers] = await Promise.all([graph.readEach(calls, unknown()), graph.run(call), graph.run(call)]);
+    expect(most).toBe(4);
+    expect(answers).toEqual(calls.map(() => ok({})));
+  });
+
+  it("of a batch's member without a readable Retry-After is sent again after two seconds, a missing answer at once", async () => {
+    const waits: number[] = [];
+    const paths: string[] = [];
+    const graph = createGraph({
+      ...plainParts,
+      timers: {
+        ...plainParts.timers,
+        after(milliseconds, wake) {
+          if (milliseconds !== 30_000) waits.push(milliseconds);
+          return plainParts.timers.after(milliseconds, wake);
+        },
+      },
+      fetch: async (input) => {
+        paths.push(new Request(input).url.replace("https://graph.microsoft.com/v1.0", ""));
+        if (paths.length > 1) return Response.json({ path: paths.at(-1) });
+        const headers = { "Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT" };
+        return Response.json({
+          responses: [
+            { id: "2", status: 200, body: { path: "/c" } },
+            { id: "0", status: 429, headers },
+          ],
+        });
+      },
+    });
+    const { unknown } = await import("valibot");
+    const calls = ["/a", "/b", "/c"].map(
+      (path): GraphCall => ({ operation: "test", permission: "User.Read", method: "POST", path, body: {} }),
+    );
+    expect(await graph.readEach(calls, unknown())).toEqual(calls.map(({ path }) => ok({ path })));
+    expect(paths).toEqual(["/$batch", "/b", "/a"]);
+    expect(waits).toEqual([2000]);
+  });
 });
+
+function parseBatch(body: unknown): { readonly requests?: readonly { readonly id: string }[] } {
+  return JSON.parse(typeof body === "string" ? body : "{}") as ReturnType<typeof parseBatch>;
+}
 
 const plainParts = {
   tokens: { getToken: async () => ok({ value: "token", scopes: ["User.Read"] }), remember: () => {} },

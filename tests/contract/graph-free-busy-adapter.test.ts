@@ -5,7 +5,7 @@ import { Temporal } from "#domain/time/temporal.ts";
 import { issueToken } from "#tenant/graph/auth.ts";
 import { addFault, removeFaults } from "#tenant/graph/faults.ts";
 import { people } from "#tenant/seed/people.ts";
-import { createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+import { createBench, freshTenant, personNamed, type SentRequest } from "./adapter-bench.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -13,6 +13,7 @@ const service = freshTenant();
 service.tenant.clock.moveTo(Date.parse("2026-12-01T08:00:00Z"));
 const instant = (text: string) => Temporal.Instant.from(text);
 const window = (start: string, end: string) => ({ start: instant(start), end: instant(end) });
+const week = window("2026-12-07T00:00:00Z", "2026-12-14T00:00:00Z");
 const halfYear = window("2026-12-07T00:00:00Z", "2027-06-07T00:00:00Z");
 
 /** Puts an appointment into somebody's mailbox as that person's own client would. */
@@ -44,13 +45,61 @@ function shown(schedule: MemberSchedule | undefined): readonly string[] {
   return schedule.busy.map(({ start, end, kind }) => `${start.toString()} ${end.toString()} ${kind}`);
 }
 
+type Member = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: {
+    readonly schedules: readonly string[];
+    readonly startTime: { readonly dateTime: string };
+    readonly endTime: { readonly dateTime: string };
+  };
+};
+
+const membersOf = (request: SentRequest | undefined) =>
+  (JSON.parse(request?.body ?? "{}") as { readonly requests: readonly Member[] }).requests;
+const pathOf = ({ url }: SentRequest) => url.replace(/^.*\/v1\.0\//, "");
+
 describe("free/busy", () => {
-  it("covers 26 weeks for two people in three requests of equal length", async () => {
+  it("covers 26 weeks for two people in one request, with three chunks of equal length", async () => {
     const bench = createBench(service, "maya");
     await createFreeBusy(bench.graph).readSchedules([emailOf("maya"), emailOf("tom")], halfYear);
-    expect(bench.requests.map(({ method }) => method)).toEqual(["POST", "POST", "POST"]);
-    expect(bench.requests[0]?.prefer).toBe('IdType="ImmutableId", outlook.timezone="UTC"');
+    expect(bench.requests.map(pathOf)).toEqual(["$batch"]);
+    const members = membersOf(bench.requests[0]);
+    expect(members).toHaveLength(3);
+    for (const { method, url, headers, body } of members) {
+      expect([method, url]).toEqual(["POST", "/me/calendar/getSchedule"]);
+      expect(headers["Prefer"]).toBe('IdType="ImmutableId", outlook.timezone="UTC"');
+      expect(body.schedules).toEqual([emailOf("maya"), emailOf("tom")]);
+    }
+    const borders = members.map(({ body }) => [body.startTime.dateTime, body.endTime.dateTime]);
+    expect(borders[0]?.[1]).toBe(borders[1]?.[0]);
+    expect(borders[1]?.[1]).toBe(borders[2]?.[0]);
     expect(new Set(bench.askedFor)).toEqual(new Set(["Calendars.ReadBasic"]));
+  });
+
+  it("covers the longest series, its two turns of beginning and its last week in one request", async () => {
+    const bench = createBench(service, "maya");
+    const longest = window("2026-12-07T00:00:00Z", "2027-07-19T00:00:00Z");
+    const emails = [emailOf("maya"), emailOf("tom"), emailOf("grace")];
+    expect(await createFreeBusy(bench.graph).readSchedules(emails, longest)).toMatchObject({ ok: true });
+    expect(bench.requests.map(pathOf)).toEqual(["$batch"]);
+    expect(membersOf(bench.requests[0])).toHaveLength(4);
+  });
+
+  it("asks plainly where one chunk is enough", async () => {
+    const bench = createBench(service, "maya");
+    await createFreeBusy(bench.graph).readSchedules([emailOf("tom")], week);
+    expect(bench.requests.map(pathOf)).toEqual(["me/calendar/getSchedule"]);
+    expect(bench.requests[0]?.prefer).toBe('IdType="ImmutableId", outlook.timezone="UTC"');
+  });
+
+  it("tells two appointments at the very same time as two", async () => {
+    const time = { start: utc("2027-03-07T05:00:00"), end: utc("2027-03-07T05:30:00") };
+    await put("emil", time);
+    await put("emil", time);
+    const [emil] = await schedules([emailOf("emil")], window("2027-03-07T04:00:00Z", "2027-03-07T06:00:00Z"));
+    expect(shown(emil)).toHaveLength(2);
   });
 
   it("tells the same in chunks as in one piece, each appointment once, in time order", async () => {
@@ -146,18 +195,70 @@ describe("free/busy", () => {
     },
   );
 
-  it("fails as a whole, readably, where one chunk fails", async () => {
-    addFault(service.tenant, { kind: "drop", match: { path: "getSchedule" }, times: 1 });
-    const answer = await createFreeBusy(createBench(service, "maya").graph).readSchedules([emailOf("tom")], halfYear);
-    removeFaults(service.tenant);
-    expect(answer).toEqual({ ok: false, error: { kind: "offline", operation: "freeBusy.readSchedules" } });
-  });
-
   it("names the permission where it is missing", async () => {
     const { graph } = createBench(service, "maya", { granted: ["User.Read"] });
     expect(await createFreeBusy(graph).readSchedules([emailOf("tom")], halfYear)).toEqual({
       ok: false,
       error: { kind: "needs-consent", operation: "freeBusy.readSchedules", permission: "Calendars.ReadBasic" },
     });
+  });
+});
+
+describe("free/busy where one chunk of several fails", () => {
+  const operation = "freeBusy.readSchedules";
+  const two = [emailOf("maya"), emailOf("tom")];
+
+  /** Reads half a year while `fault` strikes `times` members. */
+  async function readWith(fault: Omit<Parameters<typeof addFault>[1], "match">) {
+    const bench = createBench(service, "maya");
+    const healthy = await createFreeBusy(bench.graph).readSchedules(two, halfYear);
+    bench.requests.length = 0;
+    addFault(service.tenant, { ...fault, match: { path: "getSchedule" } });
+    const answer = await createFreeBusy(bench.graph).readSchedules(two, halfYear);
+    removeFaults(service.tenant);
+    return { ...bench, healthy, answer };
+  }
+
+  it.each(["throttle", "unavailable"] as const)("waits as told, then sends that one alone (%s)", async (kind) => {
+    const { answer, healthy, requests, waits } = await readWith({ kind, times: 1, retryAfterSeconds: 3 });
+    expect(answer).toEqual(healthy);
+    expect(requests.map(pathOf)).toEqual(["$batch", "me/calendar/getSchedule"]);
+    expect(waits).toEqual([3]);
+  });
+
+  it("sends every one alone that was put off, and no other", async () => {
+    const { answer, healthy, requests, waits } = await readWith({ kind: "throttle", times: 2, retryAfterSeconds: 3 });
+    expect(answer).toEqual(healthy);
+    expect(requests.map(pathOf)).toEqual(["$batch", "me/calendar/getSchedule", "me/calendar/getSchedule"]);
+    expect(waits).toEqual([3, 3]);
+  });
+
+  it("does not wait longer than a person would, and says how long it would be", async () => {
+    const { answer, requests, waits } = await readWith({ kind: "throttle", times: 1, retryAfterSeconds: 60 });
+    expect(answer).toEqual({ ok: false, error: { kind: "busy", operation, retryAfterSeconds: 60 } });
+    expect(requests.map(pathOf)).toEqual(["$batch"]);
+    expect(waits).toEqual([]);
+  });
+
+  it("sends a refused one alone once more, which may be all it needed", async () => {
+    const { answer, healthy, requests } = await readWith({ kind: "forbid", times: 1 });
+    expect(answer).toEqual(healthy);
+    expect(requests.map(pathOf)).toEqual(["$batch", "me/calendar/getSchedule"]);
+  });
+
+  it("fails as a whole, readably, where it is refused again: half a calendar would look free", async () => {
+    const { answer } = await readWith({ kind: "forbid", times: 4 });
+    expect(answer).toEqual({ ok: false, error: { kind: "forbidden", operation } });
+  });
+
+  it("hands a wish for more claims on, for the sign-in window", async () => {
+    const { answer, claims } = await readWith({ kind: "claims", times: 4 });
+    expect(answer).toMatchObject({ ok: false, error: { kind: "needs-interaction", operation } });
+    expect(claims).toHaveLength(1);
+  });
+
+  it("is offline where the connection breaks", async () => {
+    const { answer } = await readWith({ kind: "drop", times: 1 });
+    expect(answer).toEqual({ ok: false, error: { kind: "offline", operation } });
   });
 });

@@ -5,6 +5,7 @@ import type { Ids } from "#app/ports/ids.ts";
 import type { Timers } from "#app/ports/timers.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { unreachable } from "#domain/unreachable.ts";
+import { createReadEach } from "./batch.ts";
 import { inOperation } from "./call-failure.ts";
 import { readFailure } from "./failures.ts";
 import { withBudget } from "./middleware/budget.ts";
@@ -39,6 +40,8 @@ export type GraphCall = {
   readonly body?: unknown;
   /** A POST is repeated only where its documentation makes that harmless. */
   readonly isRepeatable?: boolean;
+  /** How many requests it counts for: the members of a batch. */
+  readonly weight?: number;
 };
 
 type Answer<T> = Promise<Result<T, ServiceFailure>>;
@@ -46,6 +49,11 @@ type Answer<T> = Promise<Result<T, ServiceFailure>>;
 export type Graph = {
   /** Sends, and decodes the JSON answer. */
   readonly read: <T>(call: GraphCall, schema: v.GenericSchema<unknown, T>) => Answer<T>;
+  /** Sends harmless calls of one permission together, in as few requests as Exchange bears. One answer for each, in order. */
+  readonly readEach: <T>(
+    calls: readonly GraphCall[],
+    schema: v.GenericSchema<unknown, T>,
+  ) => Promise<readonly Result<T, ServiceFailure>[]>;
   /** Sends, and follows the pages of a collection to its end. */
   readonly readAll: <T>(call: GraphCall, item: v.GenericSchema<unknown, T>) => Answer<readonly T[]>;
   /** Sends; nothing is expected back. */
@@ -69,7 +77,7 @@ export function createGraph({ tokens, timers, ids, fetch, graphOrigin }: GraphOp
 
   async function send<T>(call: GraphCall, take: (response: Response) => Promise<T>): Answer<T> {
     const isRepeatable = call.isRepeatable ?? call.method !== "POST";
-    const state = new CallState(call.permission, isRepeatable);
+    const state = new CallState(call.permission, isRepeatable, call.weight ?? 1);
     const request = client
       .api(call.path)
       .headers({ ...call.headers })
@@ -110,6 +118,7 @@ export function createGraph({ tokens, timers, ids, fetch, graphOrigin }: GraphOp
 
   return {
     read,
+    readEach: createReadEach({ read, timers, atOnce, patienceSeconds }),
     readAll,
     run: (call) => send(call, () => Promise.resolve()),
     readBlob: (call) => send(call, (response) => response.blob()),

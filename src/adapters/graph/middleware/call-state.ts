@@ -7,14 +7,17 @@ export class CallState implements MiddlewareOptions {
   readonly permission: Permission;
   /** Sending it twice does no more than sending it once. */
   readonly isRepeatable: boolean;
+  /** How many requests it counts for. */
+  readonly weight: number;
   /** Set when there is no response to look at. */
   failure: CallFailure | undefined = undefined;
   /** Of the token that was sent. */
   scopes: readonly string[] = [];
 
-  constructor(permission: Permission, isRepeatable: boolean) {
+  constructor(permission: Permission, isRepeatable: boolean, weight: number) {
     this.permission = permission;
     this.isRepeatable = isRepeatable;
+    this.weight = weight;
   }
 }
 
