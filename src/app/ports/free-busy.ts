@@ -1,6 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
 import type { Interval } from "#domain/time/interval.ts";
+import type { Temporal } from "#domain/time/temporal.ts";
 import type { ServiceFailure } from "./failure.ts";
 
 export interface FreeBusy {
@@ -12,4 +13,6 @@ export interface FreeBusy {
     emails: readonly string[],
     window: Interval,
   ): Promise<Result<readonly MemberSchedule[], ServiceFailure>>;
+  /** Where answers are remembered: when the oldest part of this one was read. Undefined when nothing of it is remembered. */
+  readAt?(emails: readonly string[], window: Interval): Temporal.Instant | undefined;
 }

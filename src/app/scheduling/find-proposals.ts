@@ -25,7 +25,7 @@ export type FoundProposals = {
   readonly members: readonly SearchMember[];
   /** Addresses whose calendar could not be read: they were taken for free, in assumed hours. */
   readonly unreadable: readonly string[];
-  /** When the calendars were read. */
+  /** When the calendars were read: the oldest part of them, where they are remembered. */
   readonly readAt: Temporal.Instant;
   /** What was asked, for looking at another slot of the same search. */
   readonly search: SeriesSearch;
@@ -36,8 +36,8 @@ export async function findProposals(
   ports: { readonly freeBusy: FreeBusy; readonly clock: Clock },
   { members, memberZones = [], cadence }: ProposalRequest,
 ): Promise<Result<FoundProposals, ServiceFailure>> {
-  const readAt = ports.clock.now();
-  const { earliest, latestFirst, toRead } = searchWindow(readAt, cadence);
+  const now = ports.clock.now();
+  const { earliest, latestFirst, toRead } = searchWindow(now, cadence);
   const emails = members.map(({ email }) => email);
   const schedules = await ports.freeBusy.readSchedules(emails, toRead);
   if (!schedules.ok) return schedules;
@@ -51,7 +51,7 @@ export async function findProposals(
     proposals: searchSeries(search),
     members: searchMembers,
     unreadable: searchMembers.filter(({ schedule }) => !schedule.readable).map(({ schedule }) => schedule.email),
-    readAt,
+    readAt: ports.freeBusy.readAt?.(emails, toRead) ?? now,
     search,
   });
 }
