@@ -23,33 +23,26 @@ export type BookingScreenProps = {
   readonly partnerships: readonly Partnership[];
   /** Whom to book with, when that is known already. */
   readonly partner?: PersonDetails | undefined;
-  /** How many times a series was taken back just before: Exchange may still know the very same one. */
-  readonly takenBack?: number;
   readonly onHome: () => void;
 };
 
 /** One column that becomes a conversation: who, how often, which time; then the booking itself. */
-export function BookingScreen({ me, partnerships, partner, takenBack = 0, onHome }: BookingScreenProps) {
+export function BookingScreen({ me, partnerships, partner, onHome }: BookingScreenProps) {
   const { t } = useWords();
   const services = useServices();
   const [form, change] = useReducer(changeForm, { ...emptyForm, partner });
   const [booking, setBooking] = useState<Booking | undefined>();
-  const [attempt, setAttempt] = useState(takenBack + 1);
   const { cadence } = form;
 
   function book(withWhom: PersonDetails, proposal: SeriesProposal, zones: Zones) {
     const invitation = writeInvitation(t, me);
-    const run = createBookingRun(services, planBooking({ members: [me, withWhom], proposal, invitation, attempt }));
+    const run = createBookingRun(services, planBooking({ members: [me, withWhom], proposal, invitation }));
     setBooking({ run, readersZone: zones.reader, partnersZone: zones.partner });
     void run.start();
   }
 
-  function startAgain() {
-    setBooking(undefined);
-    setAttempt(attempt + 1);
-  }
-
-  if (booking !== undefined) return <BookingProgressView {...booking} onHome={onHome} onStartAgain={startAgain} />;
+  if (booking !== undefined)
+    return <BookingProgressView {...booking} onHome={onHome} onStartAgain={() => setBooking(undefined)} />;
   return (
     <main className={styles.column}>
       <div>

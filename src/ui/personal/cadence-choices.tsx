@@ -32,16 +32,18 @@ export function CadenceChoices({ cadence, onChange }: CadenceChoicesProps) {
         chosen={cadence.lengthMinutes}
         onChoose={(lengthMinutes) => onChange({ lengthMinutes })}
       />
-      <Segments
-        legend={t("booking.howMany")}
-        choices={sessionChoices.map((sessions) => ({ value: sessions, label: String(sessions) }))}
-        chosen={cadence.sessions}
-        onChoose={(sessions) => onChange({ sessions })}
-      />
-      <OtherNumber
-        sessions={isOffered(cadence.sessions) ? undefined : cadence.sessions}
-        onChange={(sessions) => onChange({ sessions })}
-      />
+      <div className={styles.together}>
+        <Segments
+          legend={t("booking.howMany")}
+          choices={sessionChoices.map((sessions) => ({ value: sessions, label: String(sessions) }))}
+          chosen={cadence.sessions}
+          onChoose={(sessions) => onChange({ sessions })}
+        />
+        <OtherNumber
+          sessions={isOffered(cadence.sessions) ? undefined : cadence.sessions}
+          onChange={(sessions) => onChange({ sessions })}
+        />
+      </div>
       <div role="alert" className={styles.wide}>
         {isPossibleCadence(cadence) ? undefined : (
           <Notice intent="warning">

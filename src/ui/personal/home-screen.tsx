@@ -19,7 +19,7 @@ import { type Home, type Partnership, readHome } from "./read-home.ts";
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined; readonly takenBack?: number }
+  | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined }
   | { readonly name: "resume"; readonly run: BookingRun };
 
 /** Reads what is next and shows it, or leads to booking when nothing is. */
@@ -76,15 +76,7 @@ function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
   const { me, partnerships } = home;
   switch (view.name) {
     case "book":
-      return (
-        <BookingScreen
-          me={me}
-          partnerships={partnerships}
-          partner={view.partner}
-          takenBack={view.takenBack ?? 0}
-          onHome={onHome}
-        />
-      );
+      return <BookingScreen me={me} partnerships={partnerships} partner={view.partner} onHome={onHome} />;
     case "resume":
       return (
         <BookingProgressView
@@ -92,7 +84,7 @@ function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
           readersZone={home.readersZone}
           partnersZone={home.zones.get(view.run.plan.members[1].email.toLowerCase())}
           onHome={onHome}
-          onStartAgain={() => onView({ name: "book", partner: undefined, takenBack: 1 })}
+          onStartAgain={() => onView({ name: "book", partner: undefined })}
         />
       );
     case "home": {

@@ -3,6 +3,7 @@ import type { BookingRun } from "#app/booking/booking-contract.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { Notice } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
+import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
 import { firstName } from "./first-name.ts";
 import styles from "./home.module.css";
@@ -22,6 +23,7 @@ export function Overview({ me, partnerships, unfinished, onResume, onBook }: Ove
   const { t } = useWords();
   return (
     <main className={styles.column}>
+      {partnerships.length === 0 ? <h1 className={hidden.hidden}>{t("shared.productName")}</h1> : undefined}
       {unfinished === undefined ? undefined : <Unfinished run={unfinished} onResume={() => onResume(unfinished)} />}
       {partnerships.map((partnership, index) => (
         <PartnershipCard

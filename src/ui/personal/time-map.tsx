@@ -55,7 +55,12 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
     <div className={styles.map}>
       <div className={styles.frame}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that arrows walk */}
-        <table role="grid" aria-label={t("booking.mapLabel")} className={styles.table} onKeyDown={press}>
+        <table
+          role="grid"
+          aria-label={t("booking.mapLabel")}
+          className={`${styles.table} ${weekdays.length > 5 ? styles.manyDays : ""}`}
+          onKeyDown={press}
+        >
           <thead>
             <tr>
               <th scope="col" className={styles.corner}>
