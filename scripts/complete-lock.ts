@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from "node:fs";
+
+/**
+ * `npm run lock`: adds to package-lock.json the packages for other platforms that a partial mirror of the registry
+ * does not carry. Without them `npm ci` calls the lock incomplete; with them it passes them over, as they are not for
+ * this platform. They have no integrity hash, since nobody here has seen them.
+ */
+type Entry = {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+type Lock = { packages: Record<string, Entry> };
+
+const systems = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
+const processors = ["arm64", "arm", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "x64", "wasm32"];
+
+const path = "package-lock.json";
+const lock = JSON.parse(readFileSync(path, "utf8")) as Lock;
+const missing = Object.values(lock.packages).flatMap(({ dev, optionalDependencies }) =>
+  Object.entries(optionalDependencies ?? {})
+    .filter(([name]) => lock.packages[`node_modules/${name}`] === undefined)
+    .map(([name, version]) => [`node_modules/${name}`, forPlatform(name, version, dev)] as const),
+);
+
+lock.packages = Object.fromEntries(
+  [...Object.entries(lock.packages), ...missing].toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))),
+);
+writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${missing.length} packages for other platforms added to ${path}`);
+
+function forPlatform(name: string, version: string, dev: boolean | undefined): Entry {
+  const words = name.split("/").at(-1)?.split("-") ?? [];
+  const os = systems.filter((system) => words.includes(system));
+  const cpu = processors.filter((processor) => words.includes(processor));
+  const platform = { ...(os.length > 0 ? { os } : {}), ...(cpu.length > 0 ? { cpu } : {}) };
+  return { version, ...platform, ...(dev ? { dev } : {}), ...{ optional: true } };
+}
