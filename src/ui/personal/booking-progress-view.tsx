@@ -34,12 +34,12 @@ export function BookingProgressView({ run, onHome, onStartAgain, ...zones }: Boo
         {progress.question === undefined ? undefined : (
           <BookingQuestionView question={progress.question} name={name} {...zones} />
         )}
-        {progress.question?.kind === "too-late" ? undefined : <FirstSession run={run} name={name} {...zones} />}
+        {progress.question === undefined ? <FirstSession run={run} name={name} {...zones} /> : undefined}
         <BookingSteps progress={progress} name={name} />
         {progress.failure === undefined ? undefined : (
           <FailureMessage failure={progress.failure} onRetry={() => void run.start()} />
         )}
-        <Actions run={run} progress={progress} name={name} />
+        <Actions run={run} progress={progress} name={name} onStartAgain={onStartAgain} />
       </section>
     </main>
   );
@@ -53,12 +53,22 @@ function titleOf(t: ReturnType<typeof useWords>["t"], { phase, question }: Booki
   return t("booking.running", { name });
 }
 
-type ActionsProps = { readonly run: BookingRun; readonly progress: BookingProgress; readonly name: string };
+type ActionsProps = {
+  readonly run: BookingRun;
+  readonly progress: BookingProgress;
+  readonly name: string;
+  readonly onStartAgain: () => void;
+};
 
-function Actions({ run, progress, name }: ActionsProps) {
+function Actions({ run, progress, name, onStartAgain }: ActionsProps) {
   const { t } = useWords();
   const states = Object.values(progress.steps);
   if (progress.phase === "undoing") return undefined;
+  // Nobody has been invited, so nobody has to be told; what stands goes, and the choice is there again.
+  async function chooseAgain() {
+    await run.undo("");
+    if (run.getSnapshot().phase === "undone") onStartAgain();
+  }
   if (progress.phase === "running" || progress.phase === "ready") {
     return (
       <div className={styles.actions}>
@@ -72,7 +82,7 @@ function Actions({ run, progress, name }: ActionsProps) {
         {progress.question.kind === "new-clashes" ? (
           <Button onClick={() => void run.bookAnyway()}>{t("booking.bookAnyway")}</Button>
         ) : undefined}
-        <Button appearance="primary" onClick={() => void run.undo("")}>
+        <Button appearance="primary" onClick={() => void chooseAgain()}>
           {t("booking.chooseAgain")}
         </Button>
       </div>

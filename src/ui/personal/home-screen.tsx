@@ -84,7 +84,9 @@ function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
           readersZone={home.readersZone}
           partnersZone={home.zones.get(view.run.plan.members[1].email.toLowerCase())}
           onHome={onHome}
-          onStartAgain={() => onView({ name: "book", partner: undefined })}
+          onStartAgain={() =>
+            onView({ name: "book", partner: { ...view.run.plan.members[1], jobTitle: undefined, isGuest: false } })
+          }
         />
       );
     case "home": {

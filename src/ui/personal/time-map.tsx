@@ -54,8 +54,8 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
   return (
     <div className={styles.map}>
       <div className={styles.frame}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that arrows walk */}
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that arrows walk
           role="grid"
           aria-label={t("booking.mapLabel")}
           className={`${styles.table} ${weekdays.length > 5 ? styles.manyDays : ""}`}
