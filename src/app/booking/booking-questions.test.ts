@@ -208,7 +208,7 @@ describe("a series of somebody else's that arrives between search and booking", 
 describe("a booking that is taken up again after its first session has begun", () => {
   const callsThatAct = [
     "ownRecords.find",
-    "sharing.readers",
+    "sharing.allowReading",
     "seriesCalendar.findSeries",
     "seriesCalendar.sessions",
     "seriesCalendar.attendees",

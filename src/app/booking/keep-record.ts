@@ -14,7 +14,8 @@ export const keepRecord: StepAction<BookingFailure | BookingQuestion> = async (c
   const made = found.value === undefined ? await ports.ownRecords.write(emptyRecord(plan)) : ok(found.value);
   if (!made.ok) return made;
 
-  const readers = await ports.sharing.readers(made.value);
+  // Asking for a file's readers costs as much as sharing it; one that was made just now has none.
+  const readers = found.value === undefined ? ok([]) : await ports.sharing.readers(found.value);
   if (!readers.ok) return readers;
   const [, ...partners] = plan.members;
   const missing = partners.filter(({ email }) => !readers.value.some((reader) => sameAddress(email, reader.email)));
