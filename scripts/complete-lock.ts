@@ -34,5 +34,5 @@ function forPlatform(name: string, version: string, dev: boolean | undefined): E
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));
   const platform = { ...(os.length > 0 ? { os } : {}), ...(cpu.length > 0 ? { cpu } : {}) };
-  return { version, ...platform, ...(dev ? { dev } : {}), ...{ optional: true } };
+  return { version, ...platform, ...(dev ? { dev } : {}), optional: true };
 }

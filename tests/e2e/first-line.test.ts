@@ -86,6 +86,7 @@ describe("Maya books Tom, and both open the guide", () => {
       await panel.getByText(`With ${other}`).waitFor();
       await panel.getByRole("button", { name: "Begin" }).click();
       await panel.getByRole("button", { name: /^Next:/ }).waitFor();
+      expect(await panel.getByRole("heading", { level: 1 }).textContent()).toBe("Arrive");
     }
   });
 

@@ -54,6 +54,7 @@ describe("refusals, in the user's words and with a way forward", () => {
     await stage.control("DELETE", "faults");
     await page.reload();
     await grace.getByRole("button", { name: "Choose a partner" }).waitFor();
+    expect(await grace.getByRole("alert").count()).toBe(0);
   });
 
   it("says that Microsoft 365 is busy, and works again when it is not", async () => {
@@ -72,6 +73,7 @@ describe("refusals, in the user's words and with a way forward", () => {
     await stage.control("DELETE", "faults");
     await lukas.getByRole("button", { name: "Try again" }).click();
     await lukas.getByRole("button", { name: "Book six sessions" }).waitFor();
+    expect(await lukas.getByText(/Microsoft 365 is busy/).count()).toBe(0);
   });
 
   async function recordOfMaya(): Promise<string> {
