@@ -4,7 +4,7 @@ import { type MemberSlots, memberSlots } from "./member-slots.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
 import { hoursOf } from "./week-periods.ts";
 
-/** A search laid out on integers: what everything else in the search reads. Arrays go by the slot in which a session begins. */
+/** A search laid out on integers: what everything else in the search reads. */
 export type Board = {
   readonly search: SeriesSearch;
   readonly grid: Grid;
@@ -12,12 +12,8 @@ export type Board = {
   readonly anchors: readonly ZoneOffsets[];
   /** In the order of the members. */
   readonly members: readonly MemberSlots[];
-  /** The strongest clash of all members. */
+  /** By the slot in which a session begins: the strongest clash of all members. */
   readonly level: Uint8Array;
-  /** For how many members the session lies in a protected window. */
-  readonly isProtected: Uint8Array;
-  /** How many other meetings of the members stand right before or right after. */
-  readonly touching: Uint8Array;
 };
 
 const boards = new WeakMap<SeriesSearch, Board>();
@@ -35,18 +31,15 @@ function layBoard(search: SeriesSearch): Board {
   const grid = layGrid(search);
   const members = search.members.map((member) => memberSlots(member, grid, search));
   const level = new Uint8Array(grid.slots);
-  const isProtected = new Uint8Array(grid.slots);
-  const touching = new Uint8Array(grid.slots);
-  for (const slots of members) {
-    for (let slot = 0; slot < grid.slots; slot++) {
-      level[slot] = Math.max(level[slot] ?? 0, slots.level[slot] ?? 0);
-      isProtected[slot] = (isProtected[slot] ?? 0) + (slots.isProtected[slot] ?? 0);
-      touching[slot] = (touching[slot] ?? 0) + (slots.touching[slot] ?? 0);
+  for (const { level: own } of members) {
+    for (let slot = 0; slot < level.length; slot++) {
+      const found = own[slot] ?? 0;
+      if (found > (level[slot] ?? 0)) level[slot] = found;
     }
   }
   const window = gridWindow(grid);
   const anchors = anchorZones(search.members).map((zone) => readZoneOffsets(zone, window));
-  return { search, grid, anchors, members, level, isProtected, touching };
+  return { search, grid, anchors, members, level };
 }
 
 /**

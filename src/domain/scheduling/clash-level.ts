@@ -18,6 +18,9 @@ export const outsideHoursLevel = hard + kinds.indexOf("outside-hours");
 /** Slots that the member has closed. The others are told that they lie outside the hours, and no more. */
 export const noGoLevel = forbidden + kinds.indexOf("outside-hours");
 
+/** The highest there is. */
+export const highestLevel = forbidden + kinds.length;
+
 /** A clash that will not go away. */
 export function isHard(level: number): boolean {
   return level >= hard;

@@ -5,8 +5,9 @@ import type { Board } from "./board.ts";
 import { checkedBoard } from "./checked-board.ts";
 import { clear, isForbidden } from "./clash-level.ts";
 import { gridWindow, instantOf, minutesPerDay, minutesPerWeek, slotAt } from "./grid.ts";
+import { hoursLevelAt } from "./member-slots.ts";
 import { compareStarts, type RankedStart, weighStart } from "./rank-starts.ts";
-import { everyStart } from "./series-start.ts";
+import { startsIn } from "./series-start.ts";
 import type { SeriesSearch } from "./series-proposal.ts";
 import { weekMinuteOf } from "./week-periods.ts";
 
@@ -44,7 +45,7 @@ export function commonTimeMap(search: SeriesSearch, stepMinutes: 15 | 30 = 30): 
   if (clock === undefined) return [];
 
   const best = new Map<number, RankedStart>();
-  for (const start of everyStart(board)) {
+  for (const start of board.anchors.flatMap((zone, anchor) => startsIn(board, anchor, zone))) {
     const weekMinute = weekMinuteOf(localMinuteAt(clock, start.startMinute));
     if (weekMinute % stepMinutes !== 0) continue;
     const weighed = weighStart(board, start);
@@ -71,8 +72,8 @@ export function commonTimeMap(search: SeriesSearch, stepMinutes: 15 | 30 = 30): 
 }
 
 function hoursStates({ members, grid }: Board, startMinute: number): readonly HoursState[] {
-  return members.map(({ hoursLevel }) => {
-    const level = hoursLevel[slotAt(grid, startMinute)] ?? clear;
+  return members.map((member) => {
+    const level = hoursLevelAt(member, slotAt(grid, startMinute));
     if (isForbidden(level)) return "closed";
     return level === clear ? "inside" : "outside";
   });

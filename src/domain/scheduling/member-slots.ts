@@ -1,79 +1,102 @@
-import { localMinuteAt, readZoneOffsets } from "#domain/time/zone-offsets.ts";
+import { localMinuteAt, readZoneOffsets, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import { clear, levelOf, surcharge } from "./clash-level.ts";
-import { type Grid, gridWindow, minuteAt, minuteOf, slotAt, slotMinutes } from "./grid.ts";
-import { memberWeek, slotsPerWeek } from "./member-week.ts";
+import { type Grid, gridWindow, minuteAt, slotAt, slotMinutes } from "./grid.ts";
+import { type MemberWeek, memberWeek, slotsPerWeek } from "./member-week.ts";
 import { defaultOptions } from "./search-options.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
 import { hoursOf, weekMinuteOf } from "./week-periods.ts";
 
-/** What a session of the wanted length would mean for one member, by the slot in which it begins. */
+/** One member's calendar and hours on the grid. */
 export type MemberSlots = {
-  /** The strongest clash during the session (see clash-level). */
+  readonly grid: Grid;
+  readonly week: MemberWeek;
+  /** The clock of the hours. */
+  readonly zone: ZoneOffsets;
+  /** How many slots a session fills. */
+  readonly width: number;
+  /** By slot: the strongest entry of the calendar in it (see clash-level). */
+  readonly taken: Uint8Array;
+  /** By the slot in which a session begins: the strongest clash during the session. */
   readonly level: Uint8Array;
-  /** What the hours alone say of the session, whatever the calendar holds. */
-  readonly hoursLevel: Uint8Array;
-  /** How unpleasant the session would be: the hour, and what stands there. */
-  readonly cost: Uint16Array;
-  /** 1 where the session lies in a protected window. */
-  readonly isProtected: Uint8Array;
-  /** On how many of its two sides another meeting stands within a quarter of an hour. */
-  readonly touching: Uint8Array;
 };
 
 /** Lays one member's calendar and hours on the grid. A mailbox that cannot be read counts as free. */
 export function memberSlots(member: SearchMember, grid: Grid, search: SeriesSearch): MemberSlots {
-  const { slots } = grid;
-  const week = memberWeek(member, search);
-  const weekSlots = weekSlotsOf(hoursOf(member).timeZone, grid);
-  const taken = takenSlots(member, grid, search);
-  const width = search.cadence.lengthMinutes / slotMinutes;
-  const result = {
-    level: new Uint8Array(slots),
-    hoursLevel: new Uint8Array(slots),
-    cost: new Uint16Array(slots),
-    isProtected: new Uint8Array(slots),
-    touching: new Uint8Array(slots),
+  const slots = {
+    grid,
+    week: memberWeek(member, search),
+    zone: readZoneOffsets(hoursOf(member).timeZone, gridWindow(grid)),
+    width: search.cadence.lengthMinutes / slotMinutes,
+    taken: new Uint8Array(grid.slots),
+    level: new Uint8Array(grid.slots),
   };
-  for (let slot = 0; slot < slots; slot++) {
-    const weekSlot = weekSlots[slot] ?? 0;
-    let hoursLevel = clear;
-    let calendarLevel = clear;
-    for (let part = slot; part < slot + width; part++) {
-      hoursLevel = Math.max(hoursLevel, week.level[weekSlots[part] ?? 0] ?? clear);
-      calendarLevel = Math.max(calendarLevel, taken[part] ?? clear);
-    }
-    const level = Math.max(hoursLevel, calendarLevel);
-    result.level[slot] = level;
-    result.hoursLevel[slot] = hoursLevel;
-    result.cost[slot] = (week.unkindness[weekSlot] ?? 0) + surcharge(level);
-    result.isProtected[slot] = week.isProtected[weekSlot] ?? 0;
-    result.touching[slot] = (taken[slot - 1] ? 1 : 0) + (taken[slot + width] ? 1 : 0);
+  layWeeks(slots);
+  layEntries(slots, member, search);
+  return slots;
+}
+
+/** What the hours alone say of a session that begins in this slot. */
+export function hoursLevelAt(slots: MemberSlots, slot: number): number {
+  let level = clear;
+  for (let part = slot; part < slot + slots.width; part++) {
+    level = Math.max(level, slots.week.level[weekSlotAt(slots, part)] ?? clear);
   }
-  return result;
+  return level;
+}
+
+/** How unpleasant a session would be that begins in this slot of the member's week: the hour, and what stands there. */
+export function costAt({ week, level }: MemberSlots, slot: number, weekSlot: number): number {
+  return (week.unkindness[weekSlot] ?? 0) + surcharge(level[slot] ?? clear);
+}
+
+/** On how many of its two sides another meeting stands within a quarter of an hour. */
+export function touchingAt({ taken, width }: MemberSlots, slot: number): number {
+  const isBefore = (taken[slot - 1] ?? clear) !== clear;
+  const isAfter = (taken[slot + width] ?? clear) !== clear;
+  return (isBefore ? 1 : 0) + (isAfter ? 1 : 0);
+}
+
+/** Which slot of the member's own week this is. */
+export function weekSlotAt({ zone, grid }: MemberSlots, slot: number): number {
+  return Math.floor(weekMinuteOf(localMinuteAt(zone, minuteAt(grid, slot))) / slotMinutes);
+}
+
+/** The same week again and again; only sessions that a change of the clocks falls into are looked at one by one. */
+function layWeeks(slots: MemberSlots): void {
+  const { grid, week, zone, width, level } = slots;
+  const changes = zone.stretches.map(({ fromEpochMinute }) => Math.max(slotAt(grid, fromEpochMinute), 0));
+  for (const [index, from] of changes.entries()) {
+    const until = changes[index + 1] ?? grid.slots;
+    for (let slot = from; slot < until; ) {
+      const weekSlot = weekSlotAt(slots, slot);
+      const run = Math.min(slotsPerWeek - weekSlot, until - slot);
+      level.set(week.sessionLevel.subarray(weekSlot, weekSlot + run), slot);
+      slot += run;
+    }
+    for (let slot = Math.max(from - width, 0); slot < from; slot++) level[slot] = hoursLevelAt(slots, slot);
+  }
 }
 
 /** Every slot that an entry touches takes the entry's level, the strongest where they overlap. */
-function takenSlots({ schedule }: SearchMember, grid: Grid, { options = defaultOptions }: SeriesSearch): Uint8Array {
-  const taken = new Uint8Array(grid.slots);
+function layEntries(
+  { grid, width, taken, level }: MemberSlots,
+  { schedule }: SearchMember,
+  { options = defaultOptions }: SeriesSearch,
+): void {
   for (const { start, end, kind } of schedule.readable ? schedule.busy : []) {
+    const entry = levelOf(kind, options.treatment[kind]);
+    if (entry === clear) continue;
+    const starts = start.epochMilliseconds;
+    const ends = end.epochMilliseconds;
     // An entry without a length, such as a reminder, takes no time.
-    if (end.epochMilliseconds <= start.epochMilliseconds) continue;
-    const level = levelOf(kind, options.treatment[kind]);
-    const last = Math.min(slotAt(grid, Math.ceil(end.epochMilliseconds / 60_000) - 1), grid.slots - 1);
-    for (let slot = Math.max(slotAt(grid, minuteOf(start)), 0); slot <= last; slot++) {
-      taken[slot] = Math.max(taken[slot] ?? clear, level);
-    }
+    if (ends <= starts) continue;
+    const first = slotAt(grid, Math.floor(starts / 60_000));
+    const last = Math.min(slotAt(grid, Math.ceil(ends / 60_000) - 1), grid.slots - 1);
+    raise(taken, Math.max(first, 0), last, entry);
+    raise(level, Math.max(first - width + 1, 0), last, entry);
   }
-  return taken;
 }
 
-/** Which slot of the member's own week each slot is. */
-function weekSlotsOf(timeZone: string, grid: Grid): Uint16Array {
-  const zone = readZoneOffsets(timeZone, gridWindow(grid));
-  const weekSlots = new Uint16Array(grid.slots);
-  for (let slot = 0; slot < grid.slots; slot++) {
-    const minute = weekMinuteOf(localMinuteAt(zone, minuteAt(grid, slot)));
-    weekSlots[slot] = Math.floor(minute / slotMinutes) % slotsPerWeek;
-  }
-  return weekSlots;
+function raise(array: Uint8Array, first: number, last: number, level: number): void {
+  for (let slot = first; slot <= last; slot++) if ((array[slot] ?? clear) < level) array[slot] = level;
 }

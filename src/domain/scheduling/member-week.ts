@@ -12,6 +12,8 @@ export type MemberWeek = {
   /** Of this one slot: inside the hours, outside or closed (see clash-level). */
   readonly level: Uint8Array;
   /** Of a session that begins in this slot. */
+  readonly sessionLevel: Uint8Array;
+  /** Of a session that begins in this slot. */
   readonly unkindness: Uint16Array;
   /** 1 where a session that begins in this slot lies in a protected window. */
   readonly isProtected: Uint8Array;
@@ -26,6 +28,7 @@ export function memberWeek(member: SearchMember, { cadence, options = defaultOpt
   const lunch = options.lunch && { from: minutesInto(options.lunch.from), to: minutesInto(options.lunch.to) };
   const week = {
     level: new Uint8Array(slotsPerWeek),
+    sessionLevel: new Uint8Array(slotsPerWeek),
     unkindness: new Uint16Array(slotsPerWeek),
     isProtected: new Uint8Array(slotsPerWeek),
   };
@@ -35,6 +38,12 @@ export function memberWeek(member: SearchMember, { cadence, options = defaultOpt
     week.level[slot] = meets(noGo, minute, slotMinutes) ? noGoLevel : isInside ? clear : outsideHoursLevel;
     week.unkindness[slot] = unkindness(work, lunch, minute, lengthMinutes);
     week.isProtected[slot] = marginInside(protectedPeriods, minute, lengthMinutes) >= 0 ? 1 : 0;
+  }
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    for (let part = slot; part < slot + lengthMinutes / slotMinutes; part++) {
+      const level = week.level[part % slotsPerWeek] ?? clear;
+      week.sessionLevel[slot] = Math.max(week.sessionLevel[slot] ?? clear, level);
+    }
   }
   return week;
 }

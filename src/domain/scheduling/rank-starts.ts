@@ -1,8 +1,10 @@
 import type { Board } from "./board.ts";
-import { clear, isForbidden, isHard } from "./clash-level.ts";
+import { clear, isHard } from "./clash-level.ts";
+import { countClashes, notAllowed } from "./count-clashes.ts";
 import { slotAt } from "./grid.ts";
+import { costAt, touchingAt, weekSlotAt } from "./member-slots.ts";
 import { compareMerits, type Merits } from "./merits.ts";
-import { everyStart, type SeriesStart, sessionMinutes } from "./series-start.ts";
+import { type SeriesStart, sessionMinutes, startsIn } from "./series-start.ts";
 
 export type RankedStart = SeriesStart & { readonly merits: Merits };
 
@@ -11,19 +13,39 @@ export type RankedStart = SeriesStart & { readonly merits: Merits };
  * with a session at a time that somebody has closed is left out.
  *
  * Clashes, the weightiest merits, are counted for all; the rest is weighed when somebody asks so far down.
+ *
+ * @param isWanted Starts of which this is not true need not be weighed; it is asked late.
  */
-export function* startsInOrder(board: Board): Generator<RankedStart> {
-  const byClashes = new Map<number, SeriesStart[]>();
-  for (const start of everyStart(board)) {
-    const clashes = countClashes(board, start);
-    if (clashes === undefined) continue;
-    const equals = byClashes.get(clashes);
-    if (equals === undefined) byClashes.set(clashes, [start]);
-    else equals.push(start);
+export function* startsInOrder(
+  board: Board,
+  isWanted: (start: SeriesStart) => boolean = () => true,
+): Generator<RankedStart> {
+  for (const equals of byClashes(board)) {
+    const wanted = equals?.filter(isWanted) ?? [];
+    yield* wanted.map((start) => weighStart(board, start)).toSorted(compareStarts);
   }
-  for (const clashes of [...byClashes.keys()].toSorted((a, b) => a - b)) {
-    yield* (byClashes.get(clashes) ?? []).map((start) => weighStart(board, start)).toSorted(compareStarts);
+}
+
+/** The starts that are allowed, those with the fewest clashes first; places without starts are empty. */
+function byClashes(board: Board): readonly (readonly SeriesStart[] | undefined)[] {
+  const places: (SeriesStart[] | undefined)[] = [];
+  for (const [anchor, zone] of board.anchors.entries()) {
+    const starts = startsIn(board, anchor, zone);
+    const clashes = countClashes(
+      board,
+      zone,
+      starts.map(({ localMinute }) => localMinute),
+    );
+    let index = 0;
+    for (const start of starts) {
+      const place = clashes[index++] ?? notAllowed;
+      if (place >= notAllowed) continue;
+      const equals = places[place];
+      if (equals === undefined) places[place] = [start];
+      else equals.push(start);
+    }
   }
+  return places;
 }
 
 /** Negative when the first is better. */
@@ -33,49 +55,37 @@ export function compareStarts(a: RankedStart, b: RankedStart): number {
 
 /** What a start would mean for the whole series. */
 export function weighStart(board: Board, start: SeriesStart): RankedStart {
-  const slots = slotsOf(board, start);
-  const sum = (array: Uint8Array | Uint16Array) => slots.reduce((total, slot) => total + (array[slot] ?? 0), 0);
-  const levels = slots.map((slot) => board.level[slot] ?? clear);
-  const costs = board.members.map(({ cost }) => sum(cost));
+  const zone = board.anchors[start.anchor];
+  const slots =
+    zone === undefined ? [] : sessionMinutes(board, zone, start.localMinute).map((at) => slotAt(board.grid, at));
   const merits = {
-    clearSessions: levels.filter((level) => level === clear).length,
-    hardSessions: levels.filter(isHard).length,
-    worstOff: Math.max(...costs),
-    together: costs.reduce((total, cost) => total + cost, 0),
-    protectedSessions: sum(board.isProtected),
-    touching: sum(board.touching),
-    clashesInARow: longestRun(levels),
+    clearSessions: 0,
+    hardSessions: 0,
+    worstOff: 0,
+    together: 0,
+    protectedSessions: 0,
+    touching: 0,
+    clashesInARow: 0,
     startMinute: start.startMinute,
   };
-  return { ...start, merits };
-}
-
-/** Small for few clashes; among equally many, small for few hard ones. Undefined for a start that is not allowed. */
-function countClashes(board: Board, start: SeriesStart): number | undefined {
-  let clashes = 0;
-  let hard = 0;
-  for (const slot of slotsOf(board, start)) {
+  for (const member of board.members) {
+    let cost = 0;
+    for (const slot of slots) {
+      const weekSlot = weekSlotAt(member, slot);
+      cost += costAt(member, slot, weekSlot);
+      merits.touching += touchingAt(member, slot);
+      merits.protectedSessions += member.week.isProtected[weekSlot] ?? 0;
+    }
+    merits.worstOff = Math.max(merits.worstOff, cost);
+    merits.together += cost;
+  }
+  let inARow = 0;
+  for (const slot of slots) {
     const level = board.level[slot] ?? clear;
-    if (level === clear) continue;
-    if (isForbidden(level)) return undefined;
-    clashes += 1;
-    if (isHard(level)) hard += 1;
+    inARow = level === clear ? 0 : inARow + 1;
+    merits.clashesInARow = Math.max(merits.clashesInARow, inARow);
+    if (level === clear) merits.clearSessions += 1;
+    if (isHard(level)) merits.hardSessions += 1;
   }
-  return clashes * (board.search.cadence.sessions + 1) + hard;
-}
-
-function slotsOf(board: Board, { anchor, localMinute }: SeriesStart): readonly number[] {
-  const zone = board.anchors[anchor];
-  if (zone === undefined) return [];
-  return sessionMinutes(board, zone, localMinute).map((minute) => slotAt(board.grid, minute));
-}
-
-function longestRun(levels: readonly number[]): number {
-  let longest = 0;
-  let run = 0;
-  for (const level of levels) {
-    run = level === clear ? 0 : run + 1;
-    longest = Math.max(longest, run);
-  }
-  return longest;
+  return { ...start, merits };
 }

@@ -4,7 +4,6 @@ import { checkedBoard } from "./checked-board.ts";
 import { chooseDifferent } from "./choose-different.ts";
 import { gridWindow } from "./grid.ts";
 import { proposeSeries } from "./propose-series.ts";
-import { startsInOrder } from "./rank-starts.ts";
 import type { RankedProposal, SeriesProposal, SeriesSearch } from "./series-proposal.ts";
 
 /** Enough to choose from, few enough to read. */
@@ -14,13 +13,14 @@ const proposalCount = 5;
  * Finds the best slots for the whole series, every session checked in every member's calendar and on every member's own
  * clock, across changes of the clocks. See `startsInOrder` for what is better and `chooseDifferent` for what counts as another choice.
  *
+ * @param count How many are wanted at most.
  * @returns Best first. Where the members share no hours at all, the least bad with their clashes; empty only when the
  *   window holds no start.
  * @throws {RangeError} If there are no members or the number of sessions cannot be booked. Both are bugs in the caller.
  */
-export function searchSeries(search: SeriesSearch): readonly RankedProposal[] {
+export function searchSeries(search: SeriesSearch, count = proposalCount): readonly RankedProposal[] {
   const board = checkedBoard(search);
-  return chooseDifferent(board, startsInOrder(board), proposalCount).flatMap(({ anchor, localMinute, merits }) => {
+  return chooseDifferent(board, count).flatMap(({ anchor, localMinute, merits }) => {
     const zone = board.anchors[anchor];
     return zone === undefined ? [] : [{ ...proposeSeries(board, zone, localMinute), merits }];
   });

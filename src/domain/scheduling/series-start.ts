@@ -11,18 +11,15 @@ export type SeriesStart = {
   readonly startMinute: number;
 };
 
-/** Every quarter of an hour inside the window of the search, in each anchor. */
-export function everyStart(board: Board): readonly SeriesStart[] {
-  const { earliest, latestFirst } = board.search;
-  const from = Math.ceil(earliest.epochMilliseconds / 60_000);
-  const until = Math.ceil(latestFirst.epochMilliseconds / 60_000);
+/** Every quarter of an hour inside the window of the search, in time order. */
+export function startsIn(board: Board, anchor: number, zone: ZoneOffsets): readonly SeriesStart[] {
+  const from = Math.ceil(board.search.earliest.epochMilliseconds / 60_000);
+  const until = Math.ceil(board.search.latestFirst.epochMilliseconds / 60_000);
   const starts: SeriesStart[] = [];
-  for (const [anchor, zone] of board.anchors.entries()) {
-    for (let minute = Math.ceil(from / slotMinutes) * slotMinutes; minute < until; minute += slotMinutes) {
-      const localMinute = localMinuteAt(zone, minute);
-      // In the hour that comes twice only the first pass can be booked.
-      if (epochMinuteOf(zone, localMinute) === minute) starts.push({ anchor, localMinute, startMinute: minute });
-    }
+  for (let minute = Math.ceil(from / slotMinutes) * slotMinutes; minute < until; minute += slotMinutes) {
+    const localMinute = localMinuteAt(zone, minute);
+    // In the hour that comes twice only the first pass can be booked.
+    if (epochMinuteOf(zone, localMinute) === minute) starts.push({ anchor, localMinute, startMinute: minute });
   }
   return starts;
 }

@@ -51,6 +51,21 @@ export function epochMinuteOf({ stretches }: ZoneOffsets, localMinute: number): 
   return epochMinute;
 }
 
+/** The distance from UTC that holds for every wall time from one to another; undefined when the clocks change near them. */
+export function steadyOffset({ stretches }: ZoneOffsets, fromLocal: number, toLocal: number): number | undefined {
+  // No clock is further than this from another one of the same zone.
+  const margin = 24 * 60;
+  let offset = stretches[0]?.offsetMinutes ?? 0;
+  for (let at = 1; at < stretches.length; at++) {
+    const stretch = stretches[at];
+    if (stretch === undefined) break;
+    const localChange = stretch.fromEpochMinute + stretch.offsetMinutes;
+    if (localChange <= fromLocal - margin) offset = stretch.offsetMinutes;
+    else if (localChange <= toLocal + margin) return undefined;
+  }
+  return offset;
+}
+
 function stretchFrom(moment: Temporal.ZonedDateTime) {
   return {
     fromEpochMinute: Math.floor(moment.epochMilliseconds / 60_000),
