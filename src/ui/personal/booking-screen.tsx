@@ -4,6 +4,7 @@ import { useReducer, useState } from "react";
 import type { BookingRun } from "#app/booking/booking-contract.ts";
 import { createBookingRun } from "#app/booking/booking-run.ts";
 import { planBooking } from "#app/booking/plan-booking.ts";
+import { rememberFreeBusy } from "#app/free-busy-cache.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { isPossibleCadence } from "#domain/scheduling/cadence.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
@@ -31,6 +32,8 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
   const { t } = useWords();
   const services = useServices();
   const [form, change] = useReducer(changeForm, { ...emptyForm, partner });
+  // For this visit: another length or number asks only for weeks that nobody has looked at. A booking asks anew.
+  const [calendars] = useState(() => rememberFreeBusy(services.freeBusy, services.clock));
   const [booking, setBooking] = useState<Booking | undefined>();
   const { cadence } = form;
 
@@ -41,8 +44,12 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
     void run.start();
   }
 
-  if (booking !== undefined)
-    return <BookingProgressView {...booking} onHome={onHome} onStartAgain={() => setBooking(undefined)} />;
+  function startAgain() {
+    calendars.forget();
+    setBooking(undefined);
+  }
+
+  if (booking !== undefined) return <BookingProgressView {...booking} onHome={onHome} onStartAgain={startAgain} />;
   return (
     <main className={styles.column}>
       <div>
@@ -66,6 +73,7 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
               me={me}
               partner={form.partner}
               cadence={cadence}
+              calendars={calendars}
               onBook={book}
             />
           ) : undefined}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { RememberedFreeBusy } from "#app/free-busy-cache.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { type FoundProposals, findProposals } from "#app/scheduling/find-proposals.ts";
 import type { Cadence } from "#domain/scheduling/cadence.ts";
@@ -20,15 +21,22 @@ export type ProposalsProps = {
   readonly me: PersonDetails;
   readonly partner: PersonDetails;
   readonly cadence: Cadence;
+  readonly calendars: RememberedFreeBusy;
   readonly onBook: (partner: PersonDetails, proposal: SeriesProposal, zones: Zones) => void;
 };
 
 /** Reads both calendars and shows the best times for the whole series. A change of the wish mounts it anew. */
-export function Proposals({ me, partner, cadence, onBook }: ProposalsProps) {
+export function Proposals({ me, partner, cadence, calendars, onBook }: ProposalsProps) {
   const { t } = useWords();
-  const services = useServices();
-  const [search] = useState(() => createLoad(() => findProposals(services, { members: [me, partner], cadence })));
+  const { clock } = useServices();
+  const [search] = useState(() =>
+    createLoad(() => findProposals({ freeBusy: calendars, clock }, { members: [me, partner], cadence })),
+  );
   const found = useStore(search);
+  function readAgain() {
+    calendars.forget();
+    search.again();
+  }
   switch (found.state) {
     case "loading":
       return <Loading text={t("booking.searchingTimes")} />;
@@ -42,13 +50,13 @@ export function Proposals({ me, partner, cadence, onBook }: ProposalsProps) {
         </div>
       );
     case "ready": {
-      const zones = zonesOf(found.value, services.clock.timeZone());
+      const zones = zonesOf(found.value, clock.timeZone());
       return (
         <ProposalChoice
           found={found.value}
           partner={partner}
           zones={zones}
-          onReadAgain={search.again}
+          onReadAgain={readAgain}
           onBook={(proposal) => onBook(partner, proposal, zones)}
         />
       );
