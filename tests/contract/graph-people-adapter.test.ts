@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createGraph } from "#adapters/graph/client.ts";
 import { createPeople } from "#adapters/graph/people.ts";
+import { ok } from "#domain/result.ts";
 import { createBench, freshTenant, personNamed } from "./adapter-bench.ts";
 
 const service = freshTenant();
@@ -61,5 +63,37 @@ describe("people", () => {
     expect(photos[3]).toBe(photos[0]);
     expect(requests).toHaveLength(3);
     expect(await people.photo("nobody")).toBeUndefined();
+  });
+
+  it("tells guests and people without an address of their own from colleagues", async () => {
+    const found = [
+      {
+        id: "1",
+        userPrincipalName: "vera@elsewhere.example#EXT#@sidebyside.example",
+        userType: "Guest",
+        mail: "vera@elsewhere.example",
+      },
+      { id: "2", userPrincipalName: "room@sidebyside.example", userType: null, mail: null, displayName: null },
+    ];
+    const { person } = peopleOf("maya");
+    const graph = createGraph({
+      graphOrigin: "https://graph.microsoft.com",
+      ids: { next: () => "" },
+      timers: { after: () => () => {}, every: () => () => {} },
+      tokens: { getToken: async () => ok({ value: "token", scopes: [] }), remember: () => {} },
+      fetch: async (input) =>
+        Response.json(
+          new Request(input).url.includes("/me?")
+            ? { id: person.id, userPrincipalName: person.email }
+            : { value: found },
+        ),
+    });
+    expect(await createPeople(graph).search("somebody")).toMatchObject({
+      ok: true,
+      value: [
+        { id: "1", email: "vera@elsewhere.example", isGuest: true },
+        { id: "2", email: "room@sidebyside.example", displayName: "room@sidebyside.example", isGuest: false },
+      ],
+    });
   });
 });

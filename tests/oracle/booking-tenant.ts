@@ -54,7 +54,7 @@ export function createTenantWorld(
       );
     },
   };
-  const { graph, timers, requests } = createBench(service, "maya", options);
+  const { graph, timers, requests, waits } = createBench(service, "maya", options);
   const drive = createOwnDrive(graph, timers);
   const { localStore } = createBookingWorld().ports;
   const ports: BookingPorts = {
@@ -75,6 +75,8 @@ export function createTenantWorld(
     ports,
     people: createPeople(graph),
     sent: requests,
+    /** Seconds. */
+    waits,
     breakNow: () => void ((isArmed = true), (count = 0)),
     mend: () => void (isArmed = false),
     requests: () => count,

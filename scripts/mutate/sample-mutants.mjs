@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+/**
+ * A plugin of Stryker that takes a seeded sample: a mutant that is not in it is refused as if it did not compile, and
+ * Stryker neither runs nor counts it. JavaScript, because Stryker loads it in a process of its own.
+ */
+class SampleMutants {
+  async init() {}
+
+  async check(mutants) {
+    return Object.fromEntries(
+      mutants.map((mutant) => [
+        mutant.id,
+        isSampled(mutant) ? { status: "passed" } : { status: "compileError", reason: "not in the sample" },
+      ]),
+    );
+  }
+
+  /** All at once: a group is one message to this process. */
+  async group(mutants) {
+    return [mutants.map(({ id }) => id)];
+  }
+}
+
+/** Decided by what the mutant is, not by its number, so that an edit elsewhere leaves the sample as it was. */
+function isSampled({ fileName, mutatorName, location, replacement }) {
+  const { MUTATE_SEED: seed = "", MUTATE_SHARE: share = "1" } = process.env;
+  const file = fileName.replace(/^.*\/src\//, "src/");
+  const identity = [seed, file, mutatorName, location.start.line, location.start.column, replacement].join(" ");
+  const hash = createHash("sha256").update(identity).digest();
+  return hash.readUInt32BE(0) / 2 ** 32 < Number(share);
+}
+
+export const strykerPlugins = [{ kind: "Checker", name: "sample", injectableClass: SampleMutants }];

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+import { compileMessages } from "#scripts/vite/compile-messages.ts";
+
+/** The tests that mutants have to survive: quick ones, of the mutated folders and of what stands on them. */
+// oxlint-disable-next-line import/no-default-export -- Vitest wants it.
+export default defineConfig({
+  plugins: [compileMessages()],
+  test: {
+    include: [
+      "src/domain/scheduling/**/*.test.ts",
+      "src/app/{booking,scheduling}/**/*.test.ts",
+      "src/app/*.test.ts",
+      "src/ui/personal/*.test.ts",
+      "tests/oracle/{search,dst}.test.ts",
+    ],
+    env: { TZ: "Asia/Kathmandu" },
+  },
+});
