@@ -138,9 +138,9 @@ function pad(value: number): string {
   return String(value).padStart(20, "0");
 }
 
-function order(entry: RecordEntry): string {
-  const { wallMs, counter, device } = entry.stamp;
-  return `${pad(wallMs)} ${pad(counter)} ${device} ${canonicalJson(entryToJson(entry))}`;
+function order(one: RecordEntry): string {
+  const { wallMs, counter, device } = one.stamp;
+  return `${pad(wallMs)} ${pad(counter)} ${device} ${canonicalJson(entryToJson(one))}`;
 }
 
 /** The oracle: sorts by stamp and, for the same stamp, by the text of the whole entry; the last of each name remains. */

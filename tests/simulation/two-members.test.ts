@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { seed, simulate } from "./simulate.ts";
+
+const runs = Number(process.env["RUNS"] ?? 5800);
+
+it(`loses no saved word and always comes together, in ${runs} sessions of two (SEED=${seed})`, {
+  timeout: 600_000,
+}, async () => {
+  const { never, promises } = await simulate(seed, runs, 2);
+  expect(promises).toBeGreaterThan(runs);
+  expect(runs < 100 ? [] : never).toEqual([]);
+});
