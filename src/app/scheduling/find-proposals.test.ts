@@ -3,11 +3,13 @@ import type { FreeBusy } from "#app/ports/free-busy.ts";
 import { err, ok } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
 import type { Cadence } from "#domain/scheduling/cadence.ts";
+import { defaultOptions } from "#domain/scheduling/search-options.ts";
 import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
+import type { Weekday } from "#domain/time/weekly-window.ts";
 import { grace, maya, tom } from "#tests/oracle/booking-plans.ts";
-import { entry, hours } from "#tests/oracle/schedules.ts";
-import { findProposals } from "./find-proposals.ts";
+import { entry, hours, weekly } from "#tests/oracle/schedules.ts";
+import { type FoundProposals, findProposals } from "./find-proposals.ts";
 
 const cadence: Cadence = { everyWeeks: 2, lengthMinutes: 45, sessions: 6 };
 const clock = { now: () => Temporal.Instant.from("2026-11-23T09:07:30Z"), timeZone: () => "Europe/London" };
@@ -82,4 +84,83 @@ describe("findProposals", () => {
     const freeBusy: FreeBusy = { readSchedules: async () => err(offline) };
     expect(await findProposals({ freeBusy, clock }, { members: [maya, tom], cadence })).toEqual(err(offline));
   });
+
+  it("says that no common hours are there and gives the least bad with what they cost", async () => {
+    const { ports } = calendars([
+      { email: maya.email, readable: true, busy: [], hours: london },
+      { email: tom.email, readable: true, busy: [], hours: hours("Pacific/Auckland", "09:00", "17:00") },
+    ]);
+    const found = value(await findProposals(ports, { members: [maya, tom], cadence }));
+    expect(found.outcome).toEqual({ kind: "no-common-hours" });
+    expect(found.proposals.length).toBeGreaterThanOrEqual(3);
+    expect(found.proposals[0]?.sessions[0]?.clashes).not.toEqual([]);
+  });
+
+  it("proposes nothing at times that somebody has closed, and says so when nothing is left", async () => {
+    const { ports } = calendars([
+      { email: maya.email, readable: true, busy: [], hours: london },
+      { email: tom.email, readable: true, busy: [], hours: kathmandu },
+    ]);
+    const ask = async (...days: readonly Weekday[]) =>
+      value(
+        await findProposals(ports, { members: [maya, tom], cadence, noGo: [[], [weekly(days, "00:00", "23:59")]] }),
+      );
+    const onFriday = await ask(1, 2, 3, 4, 6, 7);
+    expect(onFriday.outcome).toEqual({ kind: "found" });
+    expect(new Set(onFriday.proposals.map(({ firstStart }) => firstStart.dayOfWeek))).toEqual(new Set([5]));
+    const never = await ask(1, 2, 3, 4, 5, 6, 7);
+    expect(never).toMatchObject({ outcome: { kind: "all-closed" }, proposals: [] });
+  });
+
+  it("hands its options to the search and begins no earlier than asked", async () => {
+    const { ports } = calendars([
+      { email: maya.email, readable: true, busy: [], hours: london },
+      { email: tom.email, readable: true, busy: [], hours: kathmandu },
+    ]);
+    const notBefore = Temporal.Instant.from("2027-02-01T00:00Z");
+    const options = { ...defaultOptions, protectedWindows: [weekly([3], "10:00", "16:00")] };
+    const found = value(await findProposals(ports, { members: [maya, tom], cadence, notBefore, options }));
+    expect(found.proposals[0]?.firstStart.dayOfWeek).toBe(3);
+    expect(found.proposals.every(({ sessions }) => sessions.every(({ start }) => isNotBefore(start, notBefore)))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    { what: "no session", wish: { cadence: { ...cadence, sessions: 0 } }, problem: "impossible-sessions" },
+    { what: "60 sessions", wish: { cadence: { ...cadence, sessions: 60 } }, problem: "impossible-sessions" },
+    { what: "14 biweekly ones", wish: { cadence: { ...cadence, sessions: 14 } }, problem: "impossible-sessions" },
+    { what: "part of one", wish: { cadence: { ...cadence, sessions: 1.5 } }, problem: "impossible-sessions" },
+    { what: "nobody to meet", wish: { members: [maya] }, problem: "alone" },
+    { what: "oneself", wish: { members: [maya, { ...maya, email: "other" }] }, problem: "same-person-twice" },
+    {
+      what: "an address twice",
+      wish: { members: [maya, tom, { ...grace, email: "TOM@sidebyside.example" }] },
+      problem: "same-person-twice",
+    },
+    {
+      what: "four people",
+      wish: { members: [maya, tom, grace, { ...grace, id: "d", email: "d" }] },
+      problem: "too-many-members",
+    },
+    {
+      what: "yesterday",
+      wish: { notBefore: Temporal.Instant.from("2026-11-22T09:00Z") },
+      problem: "start-in-the-past",
+    },
+  ])("says what is wrong with $what, and reads nobody's calendar", async ({ wish, problem }) => {
+    const { asked, ports } = calendars([]);
+    const found = value(await findProposals(ports, { members: [maya, tom], cadence, ...wish }));
+    expect(found).toMatchObject({ outcome: { kind: "impossible", problem: { kind: problem } }, proposals: [] });
+    expect(asked).toEqual([]);
+  });
 });
+
+function isNotBefore(moment: Temporal.Instant, limit: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(moment, limit) >= 0;
+}
+
+function value(found: Awaited<ReturnType<typeof findProposals>>): FoundProposals {
+  if (!found.ok) throw new Error(`must be found: ${found.error.kind}`);
+  return found.value;
+}

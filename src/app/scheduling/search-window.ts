@@ -1,6 +1,7 @@
-import type { Cadence } from "#domain/scheduling/cadence.ts";
+import { isPossibleCadence } from "#domain/scheduling/cadence.ts";
 import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
+import type { SeriesWish } from "./check-request.ts";
 
 /** Nobody is invited to something that begins within half a day. */
 const noticeHours = 12;
@@ -17,9 +18,15 @@ export type SearchWindow = {
 };
 
 /** When a series that is planned now may begin, and how far the calendars have to be read. */
-export function searchWindow(now: Temporal.Instant, { everyWeeks, sessions }: Cadence): SearchWindow {
-  const notBefore = now.epochMilliseconds + noticeHours * 3_600_000;
-  const earliest = Temporal.Instant.fromEpochMilliseconds(Math.ceil(notBefore / quarterHour) * quarterHour);
+export function searchWindow(
+  now: Temporal.Instant,
+  { cadence, notBefore }: Pick<SeriesWish, "cadence" | "notBefore">,
+): SearchWindow {
+  const { everyWeeks } = cadence;
+  const noticed = now.epochMilliseconds + noticeHours * 3_600_000;
+  const from = Math.max(noticed, notBefore?.epochMilliseconds ?? noticed);
+  const earliest = Temporal.Instant.fromEpochMilliseconds(Math.ceil(from / quarterHour) * quarterHour);
+  const sessions = isPossibleCadence(cadence) ? cadence.sessions : 1;
   const latestFirst = earliest.add({ hours: turnsToBegin * everyWeeks * hoursPerWeek });
   const end = latestFirst.add({ hours: ((sessions - 1) * everyWeeks + 1) * hoursPerWeek });
   return { earliest, latestFirst, toRead: { start: earliest, end } };
