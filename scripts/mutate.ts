@@ -5,7 +5,8 @@ import { judgeMutants } from "./mutate/judge-mutants.ts";
 
 /**
  * `npm run test:mutate`: plants bugs in the search and in the booking and counts how many the tests notice. Too many to
- * plant them all: a sample, `SHARE=1` for all of them, `SEED=` to draw the same one again, `ONLY=` a glob below src/.
+ * plant them all: a sample, `SHARE=1` for all of them, `SEED=` to draw the same one again, `ONLY=` a glob of folders
+ * below src/, `TESTS=` globs of the tests that take part.
  */
 const least = 85;
 const { SEED, SHARE = "0.25", ONLY = "{domain/scheduling,app/booking}" } = process.env;
@@ -20,7 +21,7 @@ console.log(`Mutants in src/${ONLY}: a share of ${SHARE}. The same again: SEED=$
 const options: ConstructorParameters<typeof Stryker>[0] = {
   mutate: [`src/${ONLY}/*.ts`, "!src/**/*.test.ts"],
   testRunner: "vitest",
-  vitest: { configFile: "scripts/mutate/vitest.config.ts", related: false },
+  vitest: { configFile: "scripts/mutate/vitest.config.ts", related: true },
   plugins: ["@stryker-mutator/vitest-runner", resolve("scripts/mutate/sample-mutants.mjs")],
   checkers: ["sample"],
   coverageAnalysis: "perTest",
@@ -33,7 +34,7 @@ const options: ConstructorParameters<typeof Stryker>[0] = {
   tsconfigFile: "none.json",
   disableTypeChecks: false,
   tempDirName: ".cache/mutate",
-  reporters: ["dots"],
+  reporters: ["progress-of-sample"],
   ignorePatterns: ["dist", "dist-local", ".cache", ".local-tenant", "docs", "appPackage"],
 };
 const mutants = await new Stryker(options).runMutationTest();

@@ -31,4 +31,20 @@ function isSampled({ fileName, mutatorName, location, replacement }) {
   return hash.readUInt32BE(0) / 2 ** 32 < Number(share);
 }
 
-export const strykerPlugins = [{ kind: "Checker", name: "sample", injectableClass: SampleMutants }];
+/** Says at once what survived, so that a run which is broken off has told something. */
+class SayProgress {
+  onMutantTested({ status, fileName, location, mutatorName, replacement = "" }) {
+    if (status === "Killed") process.stdout.write(".");
+    if (status === "Timeout") process.stdout.write("T");
+    if (status !== "Survived" && status !== "NoCoverage") return;
+    const file = fileName.replace(/^.*\/src\//, "src/");
+    console.log(
+      `\n${file}:${location.start.line}: ${mutatorName} -> ${replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`,
+    );
+  }
+}
+
+export const strykerPlugins = [
+  { kind: "Checker", name: "sample", injectableClass: SampleMutants },
+  { kind: "Reporter", name: "progress-of-sample", injectableClass: SayProgress },
+];

@@ -6,7 +6,7 @@ import { compileMessages } from "#scripts/vite/compile-messages.ts";
 export default defineConfig({
   plugins: [compileMessages()],
   test: {
-    include: [
+    include: process.env["TESTS"]?.split(",") ?? [
       "src/domain/scheduling/**/*.test.ts",
       "src/app/{booking,scheduling}/**/*.test.ts",
       "src/app/*.test.ts",
