@@ -101,10 +101,10 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
                   );
                 })}
                 {hasPartner ? (
-                  <td className={styles.otherClock}>
+                  <th scope="row" className={styles.otherClock}>
                     <Bracket rows={rows} row={rowIndex} member={1} />
                     {otherWallTime(words, row.cells)}
-                  </td>
+                  </th>
                 ) : undefined}
               </tr>
             ))}
