@@ -10,6 +10,7 @@ type Entry = {
   readonly version?: string;
   readonly dev?: boolean;
   readonly license?: string;
+  readonly optional?: true;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 type Lock = { packages: Record<string, Entry> };

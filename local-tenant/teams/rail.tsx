@@ -1,5 +1,6 @@
 import { CounterBadge } from "@fluentui/react-components";
-import { CalendarLtr24Filled, CalendarLtr24Regular, Video24Filled, Video24Regular } from "@fluentui/react-icons";
+import { CalendarLtr24Filled, CalendarLtr24Regular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { Video24Filled, Video24Regular } from "@fluentui/react-icons/svg/video";
 import type { ReactNode } from "react";
 import css from "./rail.module.css";
 import type { View } from "./state/address-state.ts";

@@ -1,5 +1,5 @@
 import { Button, Input, Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
-import { Clock20Regular } from "@fluentui/react-icons";
+import { Clock20Regular } from "@fluentui/react-icons/svg/clock";
 import { type FormEvent, useState } from "react";
 import { Temporal } from "temporal-polyfill";
 import { findNextSession } from "#tenant/teams/calendar/mailbox.ts";

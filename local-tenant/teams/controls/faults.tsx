@@ -1,5 +1,5 @@
 import { Button, Popover, PopoverSurface, PopoverTrigger, Switch } from "@fluentui/react-components";
-import { Warning20Regular } from "@fluentui/react-icons";
+import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import { Fragment, startTransition, useOptimistic } from "react";
 import type { TenantPerson } from "#tenant/teams/person.ts";
 import { type FaultKind, isRevoked } from "#tenant/teams/state/control.ts";

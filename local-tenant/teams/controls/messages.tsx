@@ -1,5 +1,8 @@
 import { Button, CounterBadge } from "@fluentui/react-components";
-import { ArrowLeft16Regular, ArrowRight16Regular, Code20Regular, Dismiss20Regular } from "@fluentui/react-icons";
+import { ArrowLeft16Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { ArrowRight16Regular } from "@fluentui/react-icons/svg/arrow-right";
+import { Code20Regular } from "@fluentui/react-icons/svg/code";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useId, useRef, useState } from "react";
 import type { LogEntry } from "#tenant/teams/frame.ts";
 import { usePane } from "#tenant/teams/state/pane-context.ts";

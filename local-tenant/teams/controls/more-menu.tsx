@@ -8,7 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
 import { readAddress, type ShellState } from "#tenant/teams/state/address-state.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";

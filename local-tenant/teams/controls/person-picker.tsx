@@ -1,5 +1,5 @@
 import { Avatar, Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { usePane } from "#tenant/teams/state/pane-context.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
 import css from "./person-picker.module.css";

@@ -9,7 +9,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { Options20Regular } from "@fluentui/react-icons";
+import { Options20Regular } from "@fluentui/react-icons/svg/options";
 import type { PaneLanguage, PaneTheme } from "#tenant/teams/state/address-state.ts";
 import { usePane } from "#tenant/teams/state/pane-context.ts";
 

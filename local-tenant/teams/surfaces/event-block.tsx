@@ -1,4 +1,5 @@
-import { LockClosed12Filled, Video16Regular } from "@fluentui/react-icons";
+import { LockClosed12Filled } from "@fluentui/react-icons/svg/lock-closed";
+import { Video16Regular } from "@fluentui/react-icons/svg/video";
 import type { CSSProperties } from "react";
 import type { CalendarItem } from "#tenant/teams/calendar/calendar-item.ts";
 import { isSession } from "#tenant/teams/calendar/mailbox.ts";

@@ -1,5 +1,9 @@
 import { Avatar, Button, FluentProvider, Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
-import { Add20Regular, CallEnd20Filled, Dismiss20Regular, Mic20Regular, Video20Regular } from "@fluentui/react-icons";
+import { Add20Regular } from "@fluentui/react-icons/svg/add";
+import { CallEnd20Filled } from "@fluentui/react-icons/svg/call-end";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Mic20Regular } from "@fluentui/react-icons/svg/mic";
+import { Video20Regular } from "@fluentui/react-icons/svg/video";
 import { useState } from "react";
 import { AppFrame } from "#tenant/teams/app-frame.tsx";
 import { appName } from "#tenant/teams/app-identity.ts";

@@ -1,5 +1,7 @@
 import { Avatar, Button, Spinner } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, Dismiss20Regular, LockClosed16Regular } from "@fluentui/react-icons";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { LockClosed16Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { useEffect, useId, useRef, useState } from "react";
 import type { CalendarItem, Response } from "#tenant/teams/calendar/calendar-item.ts";
 import { readEvent, remove, type Reply, respond } from "#tenant/teams/calendar/mailbox.ts";

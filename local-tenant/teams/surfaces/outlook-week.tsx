@@ -1,5 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { ChevronLeft20Regular, ChevronRight20Regular } from "@fluentui/react-icons";
+import { ChevronLeft20Regular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import { Temporal } from "temporal-polyfill";
 import { findNextSession, readCalendar } from "#tenant/teams/calendar/mailbox.ts";
