@@ -2,6 +2,7 @@ type Event = { readonly at: number; readonly order: number; readonly happen: () 
 
 /** After an event all that waited for it goes on before the next one; longer chains mingle with what follows, always alike. */
 const turnsPerEvent = 12;
+const turnsAtRest = 80;
 const settled = Promise.resolve();
 
 /** Time that passes only from event to event. The same events give the same run. */
@@ -23,15 +24,18 @@ export class VirtualTime {
     };
   }
 
-  /** Lets everything happen up to a moment. */
+  /** Lets everything happen up to a moment, and come to rest. */
   async runUntil(moment: number): Promise<void> {
-    for (let turn = 0; turn < turnsPerEvent; turn++) await settled;
-    for (let first = this.#heap[0]; first !== undefined && first.at <= moment; first = this.#heap[0]) {
-      this.#pop();
-      this.#now = first.at;
-      first.happen();
-      for (let turn = 0; turn < turnsPerEvent; turn++) await settled;
-    }
+    do {
+      await goOn(turnsAtRest);
+      for (let first = this.#heap[0]; first !== undefined && first.at <= moment; first = this.#heap[0]) {
+        this.#pop();
+        this.#now = first.at;
+        first.happen();
+        await goOn(turnsPerEvent);
+      }
+      await goOn(turnsAtRest);
+    } while ((this.#heap[0]?.at ?? Number.POSITIVE_INFINITY) <= moment);
     this.#now = moment;
   }
 
@@ -62,6 +66,10 @@ export class VirtualTime {
     }
     heap[at] = last;
   }
+}
+
+async function goOn(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await settled;
 }
 
 function isBefore(a: Event, b: Event): boolean {

@@ -111,10 +111,10 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
   function show(change: Partial<SyncSnapshot>) {
     const entries = allEntries();
     writer.see(entries);
-    const isSaved = outbox.pending().size === 0;
-    const saved = isSaved ? "saved" : failures > 0 || isPaused || !isRunning ? "not-saved-yet" : "saving";
     const isDown = failures >= failuresUntilDown || isPaused;
-    snapshot = { ...snapshot, ...change, entries, saved, isDown, ownFile: ownFile.reference() };
+    snapshot = { ...snapshot, ...change, entries, isDown, ownFile: ownFile.reference() };
+    const isStopped = failures > 0 || isPaused || !isRunning || snapshot.ownTrouble !== undefined;
+    snapshot = { ...snapshot, saved: outbox.pending().size === 0 ? "saved" : isStopped ? "not-saved-yet" : "saving" };
     for (const listener of listeners) listener();
   }
 

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import type { LocalStore } from "#app/ports/local-store.ts";
+import { toEntries } from "#domain/conversation/merge-records.ts";
+import type { RecordEntry } from "#domain/conversation/record-entry.ts";
+import { createOutbox } from "./outbox.ts";
+
+const entry = (id: string, wallMs: number): RecordEntry => ({
+  id,
+  kind: "goal",
+  ownerId: "maya",
+  stamp: { wallMs, counter: 0, device: "d" },
+  value: { text: `${id} ${wallMs}` },
+  deleted: false,
+  unknownFields: {},
+});
+
+function memory(held = new Map<string, unknown>()): LocalStore & { readonly held: Map<string, unknown> } {
+  return {
+    held,
+    get: async (key) => held.get(key),
+    set: async (key, value) => void held.set(key, value),
+    remove: async (key) => void held.delete(key),
+    keys: async (prefix) => [...held.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+function full(): Promise<never> {
+  return Promise.reject(new Error("QuotaExceededError"));
+}
+
+it("keeps a word until the file holds it in this version or a later one, and one that was changed meanwhile", async () => {
+  const store = memory();
+  const outbox = createOutbox(store, "p", "laptop");
+  await outbox.add(entry("a", 1));
+  await outbox.add(entry("b", 1));
+  const confirmed = outbox.confirm(toEntries([entry("a", 1), entry("b", 2)]));
+  await outbox.add(entry("a", 3));
+  await confirmed;
+  expect(outbox.pending()).toEqual(toEntries([entry("a", 3)]));
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/laptop/a"]);
+
+  await outbox.confirm(toEntries([entry("a", 1)]));
+  expect(outbox.pending().size).toBe(1);
+  await outbox.confirm(toEntries([entry("a", 3)]));
+  expect([outbox.pending().size, store.held.size]).toEqual([0, 0]);
+});
+
+it("brings back what a crash left behind, of every tab, and passes over what is no entry", async () => {
+  const store = memory(new Map([["sync/p/outbox/old/x", "rubbish"]]));
+  await createOutbox(store, "p", "tab-1").add(entry("a", 1));
+  await createOutbox(store, "p", "tab-2").add(entry("a", 2));
+  await createOutbox(store, "other", "tab-3").add(entry("c", 2));
+  const outbox = createOutbox(store, "p", "tab-4");
+  await outbox.restore();
+  expect(outbox.pending()).toEqual(toEntries([entry("a", 2)]));
+  await outbox.confirm(toEntries([entry("a", 2)]));
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/old/x", "sync/other/outbox/tab-3/c"]);
+});
+
+it("does not clear the word that another tab is still writing", async () => {
+  const store = memory();
+  const [one, other] = [createOutbox(store, "p", "tab-1"), createOutbox(store, "p", "tab-2")];
+  await one.add(entry("a", 1));
+  await other.add(entry("a", 2));
+  await one.confirm(toEntries([entry("a", 1)]));
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/tab-2/a"]);
+});
+
+it("says when the browser remembers nothing, and keeps the word as long as the page lives", async () => {
+  const outbox = createOutbox({ get: full, set: full, remove: full, keys: full }, "p", "d");
+  await outbox.restore();
+  expect(await outbox.add(entry("a", 1))).toBe(false);
+  expect(outbox.pending().size).toBe(1);
+  await outbox.confirm(toEntries([entry("a", 1)]));
+  expect(outbox.pending().size).toBe(0);
+});

@@ -1,0 +1,105 @@
+import type { LiveFiles } from "#app/ports/live-files.ts";
+import { createSyncEngine, type SyncEngine } from "#app/sync/engine.ts";
+import type { RecordFile } from "#domain/conversation/record.ts";
+import { createNetwork, fair, momentAt, type Weather } from "./faulty-network.ts";
+import { wordsIn } from "./ledger.ts";
+import { ModelDrive } from "./model-drive.ts";
+import { VirtualTime } from "./virtual-time.ts";
+
+const person = (id: string) => ({ id, displayName: id, email: `${id}@sidebyside.example` });
+export const blankOf = (ownerId: string): RecordFile => ({
+  schemaVersion: 1,
+  partnershipId: "p",
+  ownerId,
+  members: [person("maya"), person("tom")],
+  series: [],
+  unknownFields: {},
+});
+export const goal = (text: string) => ({ id: "goal", kind: "goal", value: { text } });
+
+type Options = {
+  memory?: Map<string, unknown>;
+  own?: Partial<LiveFiles>;
+  isForgetful?: boolean;
+  clockErrorMs?: number;
+};
+
+const at = (itemId: string) => ({ driveId: "d", itemId });
+
+/** Maya's and Tom's files, and as many devices as a test wants; every request takes the same time. */
+export function createSyncBench() {
+  const time = new VirtualTime();
+  const drive = new ModelDrive();
+  for (const owner of ["maya", "tom"]) drive.create(owner, { ...blankOf(owner), unknownFields: { mood: "kept" } }, 0);
+
+  /** A device of somebody, the requests it makes, and the weather between it and OneDrive. */
+  function device(
+    ownerId: string,
+    { memory = new Map(), own = {}, isForgetful = false, clockErrorMs = 0 }: Options = {},
+  ) {
+    const weather: Weather = { ...fair };
+    const asked: string[] = [];
+    let ids = 0;
+    const watch = { readBack() {}, wrote() {}, met() {} };
+    const network = createNetwork({
+      time,
+      drive,
+      roll: () => 0.5,
+      personId: ownerId,
+      weather,
+      watch,
+      isThroughJson: true,
+    });
+    const liveFiles: LiveFiles = { ...network, ...own };
+    const engine = createSyncEngine(
+      {
+        clock: { now: () => momentAt(time.now + clockErrorMs), timeZone: () => "UTC" },
+        ids: { next: () => `80000000-${ownerId}${++ids}` },
+        timers: { after: (ms, wake) => time.after(ms, wake), every: () => () => {} },
+        localStore: {
+          get: async (key) => memory.get(key),
+          set: async (key, value) => {
+            if (isForgetful) throw new Error("QuotaExceededError");
+            memory.set(key, JSON.parse(JSON.stringify(value)));
+          },
+          remove: async (key) => void memory.delete(key),
+          keys: async (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)),
+        },
+        liveFiles: {
+          find: (...args) => (asked.push("find"), liveFiles.find(...args)),
+          poll: (...args) => (asked.push("poll"), liveFiles.poll(...args)),
+          read: (...args) => (asked.push("read"), liveFiles.read(...args)),
+          replace: (...args) => (asked.push("replace"), liveFiles.replace(...args)),
+          create: (...args) => (asked.push("create"), liveFiles.create(...args)),
+        },
+      },
+      {
+        blank: blankOf(ownerId),
+        files: new Map([
+          ["maya", at("file-1")],
+          ["tom", at("file-3")],
+        ]),
+      },
+    );
+    engine.start();
+    return { engine, weather, asked, memory, saved: () => engine.getSnapshot().saved };
+  }
+
+  const fileOf = (owner: string) => {
+    const file = drive.find(owner);
+    if (file === undefined) throw new Error(`${owner} has no file`);
+    return file;
+  };
+  return {
+    time,
+    drive,
+    device,
+    fileOf,
+    run: (seconds: number) => time.runUntil(time.now + seconds * 1000),
+    wordsOf: (owner: string) => [...wordsIn(fileOf(owner)).values()].map(({ id, value }) => [id, value]),
+  };
+}
+
+export function seenBy({ engine }: { engine: SyncEngine }): readonly string[] {
+  return [...engine.getSnapshot().entries.keys()];
+}
