@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { maya, planForTwo } from "#tests/oracle/booking-plans.ts";
+import { maya, planForTwo, tom } from "#tests/oracle/booking-plans.ts";
 import { createBookingWorld } from "#tests/oracle/booking-world.ts";
 import { createBookingRun } from "./booking-run.ts";
 
@@ -32,6 +32,27 @@ describe("a booking from which something is missing", () => {
     expect(world.mails).toHaveLength(1);
   });
 
+  it("keeps a join link that came late, also where the guide was there already", async () => {
+    const world = createBookingWorld();
+    world.late.joinUrl = 2;
+    world.installed.set("chat-series-1", 1);
+    const run = createBookingRun(world.ports, planForTwo());
+    await run.start();
+    expect(run.getSnapshot().series?.joinUrl).toBe("https://teams.example/series-1");
+    expect([...world.installed]).toEqual([["chat-series-1", 1]]);
+  });
+
+  it("keeps a join link that came late, also where the guide may not be installed", async () => {
+    const world = createBookingWorld((name) =>
+      name === "guideInstaller.isInstalled" ? { mode: "before", failure: noConsent } : undefined,
+    );
+    world.late.joinUrl = 2;
+    const run = createBookingRun(world.ports, planForTwo());
+    await run.start();
+    expect(run.getSnapshot().series?.joinUrl).toBe("https://teams.example/series-1");
+    expect(run.getSnapshot().steps["no-recording"]).toEqual({ state: "done" });
+  });
+
   it("goes on without a meeting when Teams makes none, and tries once more when asked", async () => {
     const world = createBookingWorld();
     world.late.joinUrl = Number.POSITIVE_INFINITY;
@@ -53,6 +74,7 @@ describe("a booking from which something is missing", () => {
     expect(run.getSnapshot()).toMatchObject({
       phase: "failed",
       failure: { kind: "unexpected", operation: "booking.invite" },
+      steps: { invite: { state: "failed", failure: { kind: "unexpected" } }, guide: { state: "waiting" } },
     });
     await run.undo("");
     expect(world.series).toEqual([]);
@@ -77,8 +99,10 @@ describe("a booking from which something is missing", () => {
       series: [earlier],
       unknownFields: { mood: "good" },
     });
+    world.readers.add(tom.email);
     const run = createBookingRun(world.ports, plan);
     await run.start();
+    expect(world.calls).not.toContain("sharing.allowReading");
     const record = world.records.get(plan.partnershipId);
     expect(record?.unknownFields).toEqual({ mood: "good" });
     expect(record?.series).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BusyKind } from "#domain/scheduling/availability.ts";
+import { ok } from "#domain/result.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { grace, invitation, maya, planForTwo, proposalWithTwoMoves, tom } from "#tests/oracle/booking-plans.ts";
 import { type BookingWorld, createBookingWorld, quiet } from "#tests/oracle/booking-world.ts";
@@ -152,6 +153,14 @@ describe("a series of somebody else's that arrives between search and booking", 
     const run = createBookingRun(world.ports, plan);
     await run.start();
     expect(run.getSnapshot().phase).toBe(phase);
+  });
+
+  it("is not looked for where the answer leaves somebody out", async () => {
+    const world = createBookingWorld();
+    const freeBusy = { readSchedules: async () => ok([]) };
+    const run = createBookingRun({ ...world.ports, freeBusy }, planForTwo());
+    await run.start();
+    expect(run.getSnapshot().phase).toBe("done");
   });
 
   it("is not looked for in a mailbox that cannot be read", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ok } from "#domain/result.ts";
+import { Temporal } from "#domain/time/temporal.ts";
 import { grace, invitation, maya, planForTwo, proposalWithTwoMoves, tom } from "#tests/oracle/booking-plans.ts";
 import {
   type BookingWorld,
@@ -8,6 +10,7 @@ import {
   type TroubleMaker,
 } from "#tests/oracle/booking-world.ts";
 import type { BookingPlan } from "./booking-contract.ts";
+import type { BookingPorts } from "./step.ts";
 import { createBookingRun } from "./booking-run.ts";
 import { planBooking } from "./plan-booking.ts";
 import { resumeBooking } from "./resume-booking.ts";
@@ -49,6 +52,7 @@ function onceAt(position: number, trouble: Trouble): TroubleMaker {
   };
 }
 
+const second = { start: Temporal.Instant.from("2026-03-17T10:00Z"), end: Temporal.Instant.from("2026-03-17T10:45Z") };
 const everyCall = callsOfAHealthyRun.map((name, position) => ({ name, position }));
 
 describe("a booking", () => {
@@ -105,6 +109,32 @@ describe("a booking", () => {
     const plan = planBooking({ members: [maya, tom, grace], proposal: proposalWithTwoMoves(), invitation });
     await createBookingRun(world.ports, plan).start();
     expect(world.mails).toHaveLength(2);
+    expectBooked(world, plan);
+  });
+
+  it.each([
+    ["tells nothing of where its sessions came from", {}],
+    [
+      "has had one moved by hand meanwhile",
+      { end: second.end.add({ hours: 2 }), start: second.start.add({ hours: 2 }) },
+    ],
+  ])("finds the sessions to move in a calendar that %s", async (_, moved) => {
+    const world = createBookingWorld();
+    const plan = planForTwo();
+    const { sessions } = world.ports.seriesCalendar;
+    const seriesCalendar: BookingPorts["seriesCalendar"] = {
+      ...world.ports.seriesCalendar,
+      async sessions(...asked) {
+        const told = await sessions(...asked);
+        if (!told.ok) return told;
+        return ok(
+          told.value.map((session, index) =>
+            index === 1 && "start" in moved ? { ...session, ...moved } : { ...session, originalStart: undefined },
+          ),
+        );
+      },
+    };
+    await createBookingRun({ ...world.ports, seriesCalendar }, plan).start();
     expectBooked(world, plan);
   });
 
@@ -204,9 +234,12 @@ describe("stop and undo", () => {
   it("stops a running booking before it takes it back", async () => {
     const world = createBookingWorld();
     const run = createBookingRun(world.ports, planForTwo());
+    const phases = new Set<string>();
+    run.subscribe(() => phases.add(run.getSnapshot().phase));
     const going = run.start();
     await run.undo("");
     await going;
+    expect([...phases]).toEqual(["running", "stopped", "undoing", "undone"]);
     expect(run.getSnapshot().phase).toBe("undone");
     expect(world.series).toEqual([]);
     expect(world.mails).toEqual([]);

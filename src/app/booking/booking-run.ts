@@ -40,9 +40,8 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
   const save = () => saveBooking(ports.localStore, { ...context(), done: doneSteps(store.getSnapshot()) });
 
   async function go(): Promise<void> {
-    const isNew = store.getSnapshot().phase === "ready";
     store.update({ phase: "running", failure: undefined, question: undefined });
-    if (isNew) plan = await nextTransaction(ports.localStore, plan);
+    plan = await nextTransaction(ports.localStore, plan);
     await save();
     for (const step of bookingSteps) {
       if (store.getSnapshot().steps[step].state === "done") continue;
