@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
+import type { ProposalReason } from "#domain/scheduling/proposal-reason.ts";
 import type { SeriesProposal, SessionOutlook } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { loadTranslate } from "#messages/translate.ts";
-import { clockChanges, costText, partnersTime, proposalTitle, sessionFate } from "./proposal-text.ts";
+import { clockChanges, costText, partnersTime, proposalTitle, reasonText, sessionFate } from "./proposal-text.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const span = (start: string) => ({ start: at(start), end: at(start).add({ minutes: 45 }) });
@@ -75,4 +76,34 @@ it("does not call a date free for both when only one calendar was read", () => {
   const [first] = sessions;
   if (first === undefined) throw new Error("no session");
   expect(sessionFate(english, { ...parties, isReadable: false }, first)).toBe("free for you");
+});
+
+/** One of each; the compiler refuses a kind that does not exist, and one that is missing. */
+const everyReason: Record<ProposalReason["kind"], ProposalReason> = {
+  "all-clear": { kind: "all-clear" },
+  "fewest-clashes": { kind: "fewest-clashes", fewer: 2 },
+  "fewest-hard-clashes": { kind: "fewest-hard-clashes", fewer: 1 },
+  "kindest-hour": { kind: "kindest-hour" },
+  "protected-window": { kind: "protected-window" },
+  "more-room": { kind: "more-room" },
+  "clashes-apart": { kind: "clashes-apart" },
+  earliest: { kind: "earliest" },
+  "only-different-day": { kind: "only-different-day" },
+  "other-hour": { kind: "other-hour" },
+  "only-choice": { kind: "only-choice" },
+};
+
+it.each([english, german])(
+  "says why a proposal stands where it does in one sentence of its own, in $locale",
+  (language) => {
+    const said = [...Object.values(everyReason), undefined].map((reason) => reasonText(language, reason));
+    expect(new Set(said).size).toBe(said.length);
+    for (const sentence of said) expect(sentence).toMatch(/^[^.]+\.$/);
+  },
+);
+
+it("counts how many clashes fewer there are", () => {
+  expect(reasonText(english, { kind: "fewest-clashes", fewer: 1 })).toContain("one date fewer clashes");
+  expect(reasonText(english, everyReason["fewest-clashes"])).toContain("2 dates fewer clash");
+  expect(reasonText(german, everyReason["fewest-clashes"])).toContain("2 Termine weniger belegt sind");
 });

@@ -95,6 +95,12 @@ it("reads each clock from its own mailbox, and guesses none for a mailbox that i
   ]);
 });
 
+it("reads the clock of somebody with whom a booking is not finished yet", async () => {
+  const alone = { sessionsReader: { sessions: async () => ok([]), sessionsOfChat: async () => ok([]) } };
+  const home = await readHome(world(alone), [tom.email]);
+  expect(home.ok ? [...home.value.zones] : []).toContainEqual([tom.email.toLowerCase(), "Asia/Kathmandu"]);
+});
+
 it("shows the sessions all the same when neither names nor clocks can be read", async () => {
   const offline = { kind: "offline", operation: "test" } as const;
   const { readersZone, partnerships } = await read({

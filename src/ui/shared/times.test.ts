@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { Temporal } from "#domain/time/temporal.ts";
-import { clockText, dateText, dayText, otherClockText, weekdayOf } from "./times.ts";
+import { clockText, dateText, dayText, otherClockText, wallTimeText, weekdayOf, weekdayText } from "./times.ts";
 
 const firstSession = Temporal.Instant.from("2026-12-01T10:00:00Z");
 
@@ -32,4 +32,10 @@ it("keeps the wall time through the change of clocks where the zone does", () =>
 it("counts weekdays from Monday on the clock asked for", () => {
   const midnight = Temporal.Instant.from("2026-11-29T23:30Z");
   expect([weekdayOf(midnight, "Europe/London"), weekdayOf(midnight, "Asia/Kathmandu")]).toEqual([7, 1]);
+});
+
+it("names weekdays and wall times without a date, from Monday 1 to Sunday 7", () => {
+  expect([1, 2, 7].map((weekday) => weekdayText("en-GB", weekday, "long"))).toEqual(["Monday", "Tuesday", "Sunday"]);
+  expect(weekdayText("de-DE", 4, "short")).toBe("Do");
+  expect(wallTimeText("en-GB", Temporal.PlainTime.from("09:30"))).toBe("9:30");
 });
