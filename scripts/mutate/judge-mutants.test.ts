@@ -29,8 +29,8 @@ describe("judgeMutants", () => {
   it("names each survivor where an editor finds it, in order", () => {
     const { lines } = judgeMutants([mutant("NoCoverage", 7), mutant("Survived"), mutant("Killed")]);
     expect(lines.slice(0, 2)).toEqual([
-      "src/app/booking/step.ts:5:3 survived: EqualityOperator -> a >= b",
-      "src/app/booking/step.ts:8:3 no test comes here: EqualityOperator -> a >= b",
+      "src/app/booking/step.ts:4:2 survived: EqualityOperator -> a >= b",
+      "src/app/booking/step.ts:7:2 no test comes here: EqualityOperator -> a >= b",
     ]);
   });
 

@@ -39,7 +39,7 @@ function survivor({ fileName, location, mutatorName, replacement, status }: Judg
   const { line, column } = location.start;
   const how = status === "NoCoverage" ? "no test comes here" : "survived";
   const text = (replacement ?? "").replaceAll(/\s+/g, " ").slice(0, 80);
-  return `${relative(fileName)}:${line + 1}:${column + 1} ${how}: ${mutatorName} -> ${text}`;
+  return `${relative(fileName)}:${line}:${column} ${how}: ${mutatorName} -> ${text}`;
 }
 
 function folderOf(fileName: string): string {

@@ -233,6 +233,37 @@ describe("stop and undo", () => {
     },
   );
 
+  it("rests where a session that has to move was deleted meanwhile", async () => {
+    const world = createBookingWorld();
+    const run = createBookingRun(world.ports, planForTwo());
+    run.subscribe(() => {
+      if (run.getSnapshot().steps.moves.state === "running") world.series[0]?.sessions.splice(1, 1);
+    });
+    await run.start();
+    const failure = { kind: "gone", operation: "seriesCalendar.sessions" };
+    expect(run.getSnapshot()).toMatchObject({
+      phase: "failed",
+      failure,
+      steps: { moves: { state: "failed", failure } },
+    });
+    await run.undo("");
+    world.calls.length = 0;
+    await createBookingRun(world.ports, planForTwo()).undo("");
+    expect(world.calls).toEqual(["seriesCalendar.findSeries"]);
+    expect(world.mails).toEqual([]);
+  });
+
+  it("writes no record that never heard of the series", async () => {
+    const position = callsOfAHealthyRun.indexOf("seriesCalendar.createSeries");
+    const world = createBookingWorld(onceAt(position, { mode: "after", failure: offline }));
+    const run = createBookingRun(world.ports, planForTwo());
+    await run.start();
+    world.calls.length = 0;
+    await run.undo("");
+    expect(world.series).toEqual([]);
+    expect(world.calls).not.toContain("ownRecords.write");
+  });
+
   it("stops a running booking before it takes it back", async () => {
     const world = createBookingWorld();
     const run = createBookingRun(world.ports, planForTwo());
