@@ -26,9 +26,9 @@ const model = {
   /** The least that two people of a pair share, every day of their week. */
   sharedHours: 2,
   /** Meetings of every week, 30 to 60 minutes long. */
-  recurring: { least: 3, upTo: 3 },
+  recurring: { least: 6, upTo: 5 },
   /** Single meetings in the first week; each later week holds this share of the week before. */
-  single: { first: 14, decay: 0.85 },
+  single: { first: 9, decay: 0.86 },
   /** Chance of a week away, anywhere in the first weeks. */
   away: { chance: 0.3, weeks: 14 },
 } as const;
