@@ -107,6 +107,17 @@ describe("a word", () => {
     expect(maya.engine.getSnapshot()).toMatchObject({ isForgetful: true, saved: "saved" });
   });
 
+  it("does not catch the error of a clock that was wrong by a year", async () => {
+    const wrong = bench.device("maya", { clockErrorMs: 3.2e10 });
+    await wrong.engine.put(goal("old"));
+    await bench.run(5);
+    const right = bench.device("maya");
+    await bench.run(5);
+    await right.engine.put({ ...goal("other"), id: "other" });
+    const stamp = right.engine.getSnapshot().entries.get("maya/other")?.stamp;
+    expect(stamp?.wallMs).toBeCloseTo(momentAt(bench.time.now).epochMilliseconds, -4);
+  });
+
   it("wins over one from a clock that was wrong by a year", async () => {
     const wrong = bench.device("maya", { clockErrorMs: 3.2e10 });
     await wrong.engine.put(goal("old"));

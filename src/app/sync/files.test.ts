@@ -29,6 +29,21 @@ describe("my file", () => {
     expect(maya.asked.length).toBeLessThan(40);
   });
 
+  it("of a newer version is left alone also by a device that knew the older one", async () => {
+    const maya = bench.device("maya");
+    await maya.engine.put(goal("listen"));
+    await bench.run(5);
+    maya.engine.stop();
+    const again = bench.device("maya", {
+      memory: maya.memory,
+      own: refusing({ kind: "newer-record", schemaVersion: 2 }),
+    });
+    await again.engine.put(goal("wait"));
+    await bench.run(120);
+    expect(again.asked).not.toContain("replace");
+    expect(again.saved()).toBe("not-saved-yet");
+  });
+
   it("that is damaged is made whole by a device that knew it, and left alone by one that did not", async () => {
     const maya = bench.device("maya");
     await maya.engine.put(goal("listen"));
