@@ -14,6 +14,7 @@ export default defineConfig({
           include: ["{src,local-tenant,scripts,tests}/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
           env,
+          testTimeout: 30_000,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
