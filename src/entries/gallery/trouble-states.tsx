@@ -15,18 +15,24 @@ function answering(failure: ServiceFailure) {
   return { freeBusy: { readSchedules: async () => err(failure) } };
 }
 
-/** Opens the map and, where asked, takes the cell that begins so. */
-function openMap(page: HTMLElement, taken?: string) {
-  page.querySelector<HTMLElement>("section > details > summary")?.click();
-  if (taken === undefined) return;
-  const cells = new MutationObserver(() => {
-    const cell = page.querySelector<HTMLElement>(`td[aria-label^="${taken}"]`);
-    if (cell === null) return;
-    cells.disconnect();
-    cell.click();
+/** Does something with an element as soon as it is there. */
+function whenThere(page: HTMLElement, selector: string, then: (element: HTMLElement) => void) {
+  const element = page.querySelector<HTMLElement>(selector);
+  if (element !== null) return then(element);
+  const observer = new MutationObserver(() => {
+    const arrived = page.querySelector<HTMLElement>(selector);
+    if (arrived === null) return;
+    observer.disconnect();
+    then(arrived);
   });
-  cells.observe(page, { childList: true, subtree: true });
+  observer.observe(page, { childList: true, subtree: true });
 }
+
+function press(page: HTMLElement, selector: string) {
+  whenThere(page, selector, (element) => element.click());
+}
+
+const mapSummary = "section > details > summary";
 
 /** Whoever works on all seven days has a map that scrolls on a phone. */
 const everyDay = {
@@ -44,20 +50,30 @@ const everyDay = {
 
 /** The map, and everything that can come in between a wish and a booked series. */
 export const troubleStates: readonly GalleryState[] = [
-  booking("booking-map", {}, { play: (page) => openMap(page) }),
-  booking("booking-map-picked", {}, { play: (page) => openMap(page, "Tuesday 11:30") }),
-  booking("booking-map-seven-days", everyDay, { play: (page) => openMap(page) }),
+  booking("booking-map", {}, { play: (page) => press(page, mapSummary) }),
+  booking(
+    "booking-map-picked",
+    {},
+    {
+      play: (page) => {
+        press(page, mapSummary);
+        // From 8:00 by half hours, from Monday by days: Tuesday 11:30 in every language.
+        press(page, "tbody tr:nth-child(8) td:nth-of-type(2)");
+      },
+    },
+  ),
+  booking("booking-map-seven-days", everyDay, { play: (page) => press(page, mapSummary) }),
   booking(
     "booking-impossible-number",
     {},
     {
       play: (page) => {
-        const field = page.querySelector<HTMLInputElement>("input[inputmode=numeric]");
-        if (field === null) throw new Error("There is no field for the number");
-        field.focus();
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "60");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        setTimeout(() => field.blur());
+        whenThere(page, "input[inputmode=numeric]", (field) => {
+          field.focus();
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, "60");
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          setTimeout(() => field.blur());
+        });
       },
     },
   ),
@@ -88,11 +104,7 @@ export const troubleStates: readonly GalleryState[] = [
   run("booking-taking-back", { phase: "undoing", steps: halfWay }),
   home("home-unfinished", {}, { services: unfinished }),
   home("home-unfinished-beside-a-series", {}, { services: () => unfinished(withSessions()) }),
-  home(
-    "booking-resumed",
-    {},
-    { services: unfinished, play: (page) => page.querySelector<HTMLElement>("main button")?.click() },
-  ),
+  home("booking-resumed", {}, { services: unfinished, play: (page) => press(page, "main button") }),
 ];
 
 function at(start: string) {
