@@ -1,76 +1,28 @@
 import { RRuleTemporal } from "rrule-temporal";
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { createSessionsReader } from "#adapters/graph/series-read.ts";
-import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
-import { writeGuideLink } from "#adapters/guide-link.ts";
-import type { SeriesToBook } from "#app/ports/series-calendar.ts";
-import type { Result } from "#domain/result.ts";
-import { Temporal } from "#domain/time/temporal.ts";
+import { beforeEach, describe, expect, it } from "vitest";
 import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
-import { appId, type BenchOptions, createBench, freshTenant, personNamed } from "./adapter-bench.ts";
-
-// A busy machine may need longer than the usual five seconds for a full calendar.
-vi.setConfig({ testTimeout: 30_000 });
+import {
+  ana,
+  book,
+  calendarOf,
+  instant,
+  mails,
+  openTenant,
+  rawEvents,
+  record,
+  seriesOf,
+  spring,
+  tom,
+  value,
+  window,
+  year,
+} from "./series-bench.ts";
 
 let service: TenantService;
 beforeEach(() => {
-  service = freshTenant();
-  service.tenant.clock.moveTo(Date.parse("2026-12-01T08:00:00Z"));
+  service = openTenant();
 });
-
-const instant = (text: string) => Temporal.Instant.from(text);
-const window = (start: string, end: string) => ({ start: instant(start), end: instant(end) });
-const year = window("2026-12-01T00:00:00Z", "2028-03-01T00:00:00Z");
-/** Long enough for every series that is read as a calendar, and no longer: views of full calendars take time. */
-const spring = window("2027-02-01T00:00:00Z", "2027-09-01T00:00:00Z");
-const record = { driveId: "b!Own-drive_1", itemId: "01ABCDEF" };
-const tom = personNamed("tom");
-const ana = personNamed("ana");
-
-function seriesOf(changes: Partial<SeriesToBook> & { readonly at?: string } = {}): SeriesToBook {
-  return {
-    transactionId: "b7a4a2b0-0000-4000-8000-000000000001",
-    invitation: {
-      subject: "Side by Side",
-      greeting: 'Maya says "hello" & <welcome>',
-      agendaTitle: "What we do",
-      agenda: ["Look back", "<script>alert(1)</script>"],
-      linkText: "Open the guide",
-      link: writeGuideLink(appId, record),
-      closing: "It’s between us.",
-    },
-    firstStart: Temporal.PlainDateTime.from(changes.at ?? "2027-02-16T10:00"),
-    timeZone: "Europe/London",
-    cadence: { everyWeeks: 2, lengthMinutes: 45, sessions: 6 },
-    ...changes,
-  };
-}
-
-function calendarOf(alias: string, options?: BenchOptions) {
-  const bench = createBench(service, alias, options);
-  return { ...bench, calendar: createSeriesCalendar(bench.graph), reader: createSessionsReader(bench.graph, appId) };
-}
-
-function value<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-/** The event as Graph tells it to somebody, past our decoders. */
-async function rawEvents(alias: string, fields: string): Promise<readonly Record<string, unknown>[]> {
-  const { graph } = createBench(service, alias);
-  const { looseObject } = await import("valibot");
-  const path = `/me/events?$select=${fields}&$top=100`;
-  const headers = { Prefer: 'IdType="ImmutableId"' };
-  const call = { operation: "test", permission: "Calendars.Read", method: "GET", path, headers } as const;
-  return value(await graph.readAll(call, looseObject({})));
-}
-
-const book = async (alias = "maya", series = seriesOf()) => {
-  const { calendar } = calendarOf(alias);
-  return { calendar, series: value(await calendar.createSeries(series)) };
-};
 
 describe("booking a series", () => {
   it("creates a private Teams series with a neutral subject and nobody invited", async () => {
@@ -267,48 +219,3 @@ describe("taking a series back", () => {
     expect(await calendar.cancelSeries(series.seriesId, "again")).toEqual({ ok: true, value: undefined });
   });
 });
-
-describe("reading sessions", () => {
-  it("returns ours only, in time order, and those of one chat when asked", async () => {
-    const { series } = await book();
-    await book("maya", seriesOf({ transactionId: "another", at: "2027-02-17T09:00" }));
-    const { reader } = calendarOf("maya");
-    const all = value(await reader.sessions(spring));
-    expect(all).toHaveLength(12);
-    const starts = all.map(({ start }) => start.epochMilliseconds);
-    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-
-    const thread = decodeURIComponent(/meetup-join\/([^/]+)/.exec(series.joinUrl ?? "")?.[1] ?? "");
-    expect(thread).toMatch(/^19:meeting_.*@thread\.v2$/);
-    const ofChat = value(await reader.sessionsOfChat(thread, spring));
-    expect(ofChat.map(({ joinUrl }) => joinUrl)).toEqual(Array.from({ length: 6 }, () => series.joinUrl));
-    expect(value(await reader.sessionsOfChat("19:meeting_other@thread.v2", spring))).toEqual([]);
-  });
-
-  it("shows only what touches the window", async () => {
-    await book();
-    const { reader } = calendarOf("maya");
-    const found = value(await reader.sessions(window("2027-03-01T00:00:00Z", "2027-03-20T00:00:00.123456789Z")));
-    expect(found.map(({ start }) => start.toString())).toEqual(["2027-03-02T10:00:00Z", "2027-03-16T10:00:00Z"]);
-  });
-
-  it("follows the pages of a full calendar", async () => {
-    const cadence = { everyWeeks: 1, lengthMinutes: 30, sessions: 26 } as const;
-    for (let hour = 8; hour < 13; hour += 1) {
-      const at = `2027-02-16T${String(hour).padStart(2, "0")}:00`;
-      await book("maya", seriesOf({ transactionId: `plan-${hour}`, at, cadence }));
-    }
-    const { reader, requests } = calendarOf("maya");
-    expect(value(await reader.sessions(spring))).toHaveLength(130);
-    expect(requests.length).toBeGreaterThan(1);
-  });
-});
-
-type Mail = { readonly to: string; readonly kind: string; readonly eventUid: string };
-
-/** Every mail that Exchange sent, as the tenant counts them. */
-async function mails(): Promise<readonly Mail[]> {
-  const response = await service.answer(new Request("http://tenant.localhost:5173/control/mail"));
-  const sent = (await response?.json()) as { readonly value: readonly Mail[] } | undefined;
-  return sent?.value ?? [];
-}

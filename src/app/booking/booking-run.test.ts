@@ -103,7 +103,6 @@ describe("a booking", () => {
       "done",
     ]);
   });
-
   it("invites all three members of a trio", async () => {
     const world = createBookingWorld();
     const plan = planBooking({ members: [maya, tom, grace], proposal: proposalWithTwoMoves(), invitation });
