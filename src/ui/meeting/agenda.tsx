@@ -3,6 +3,7 @@ import { partsOf } from "#domain/conversation/parts.ts";
 import { coacheeOf } from "#domain/conversation/roles.ts";
 import { secondsBetween, type Timeline } from "#domain/conversation/timeline.ts";
 import { memberAccent } from "#ui/shared/member-accent.ts";
+import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./agenda.module.css";
 import { shortName, stageName } from "./stage-scene.ts";
@@ -40,7 +41,7 @@ export function Agenda({ session, firstCoachee, timeline }: AgendaProps) {
           <span className={styles.minutes} aria-hidden="true">
             {minutes}
           </span>
-          <span className={styles.spoken}>{t("panel.minutes", { minutes })}</span>
+          <span className={hidden.hidden}>{t("panel.minutes", { minutes })}</span>
         </li>
       ))}
     </ol>

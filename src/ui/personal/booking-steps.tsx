@@ -5,6 +5,7 @@ import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle
 import { type BookingProgress, type BookingStep, bookingSteps, type StepState } from "#app/booking/booking-contract.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Translate } from "#messages/translate.ts";
+import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking-steps.module.css";
 
@@ -30,7 +31,7 @@ export function BookingSteps({ progress, name }: BookingStepsProps) {
           );
         })}
       </ol>
-      <output className={styles.heard}>
+      <output className={hidden.hidden}>
         {running === undefined ? undefined : `${stepText(t, running, name)}: ${t("booking.inProgress")}`}
       </output>
     </>
