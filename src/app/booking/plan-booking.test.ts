@@ -33,7 +33,6 @@ describe("planBooking", () => {
       what: "more sessions",
       other: { ...wish, proposal: { ...proposal, cadence: { ...proposal.cadence, sessions: 7 } } },
     },
-    { what: "another attempt", other: { ...wish, attempt: 2 } },
     { what: "another partner", other: { ...wish, members: [maya, grace] as const } },
     { what: "another programme", other: { ...wish, partnershipId: "from-the-programme" } },
   ])("gives $what another transaction", ({ other }) => {

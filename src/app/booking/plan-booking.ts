@@ -11,14 +11,12 @@ export type BookingWish = {
   readonly invitation: BookingPlan["invitation"];
   /** Where a programme made the partnership; otherwise it follows from who its members are. */
   readonly partnershipId?: string;
-  /** Another number, another series in the very same slot. A run that follows one taken back on this device needs none. */
-  readonly attempt?: number;
 };
 
 /** Decides everything about a booking before its first step. The same wish always gives the same plan. */
-export function planBooking({ members, proposal, invitation, partnershipId, attempt = 1 }: BookingWish): BookingPlan {
+export function planBooking({ members, proposal, invitation, partnershipId }: BookingWish): BookingPlan {
   const id = partnershipId ?? partnershipOf(members);
-  return { partnershipId: id, transactionId: transactionOf(id, proposal, attempt), members, proposal, invitation };
+  return { partnershipId: id, transactionId: transactionOf(id, proposal), members, proposal, invitation };
 }
 
 /** Where a session will stand in the end. */
@@ -50,9 +48,9 @@ function around(sessions: readonly Interval[]): Interval {
 }
 
 /** From what makes the series that series, and not from what its calendars looked like when it was found. */
-function transactionOf(partnershipId: string, { timeZone, firstStart, cadence }: SeriesProposal, attempt: number) {
+function transactionOf(partnershipId: string, { timeZone, firstStart, cadence }: SeriesProposal) {
   const { everyWeeks, lengthMinutes, sessions } = cadence;
   return stableId(
-    ["series", partnershipId, timeZone, firstStart.toString(), everyWeeks, lengthMinutes, sessions, attempt].join(" "),
+    ["series", partnershipId, timeZone, firstStart.toString(), everyWeeks, lengthMinutes, sessions].join(" "),
   );
 }
