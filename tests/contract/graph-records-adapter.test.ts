@@ -1,15 +1,20 @@
-import * as v from "valibot";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Graph } from "#adapters/graph/client.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
-import { createOwnRecords, createSharedRecords } from "#adapters/graph/record-files.ts";
-import { createSharing } from "#adapters/graph/sharing.ts";
 import type { FileReference } from "#app/ports/record-files.ts";
-import type { RecordFile } from "#domain/conversation/record.ts";
-import type { Result } from "#domain/result.ts";
 import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
-import { type BenchOptions, createBench, freshTenant, personNamed } from "./adapter-bench.ts";
+import { type BenchOptions, createBench, freshTenant } from "./adapter-bench.ts";
+import {
+  asPerson,
+  filesOf as filesIn,
+  mayasRecord,
+  partnershipId,
+  plain,
+  putRaw,
+  readRaw,
+  value,
+} from "./records-bench.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -18,60 +23,7 @@ beforeEach(() => {
   service = freshTenant();
 });
 
-const asPerson = (alias: string) => {
-  const { id, displayName, email } = personNamed(alias);
-  return { id, displayName, email };
-};
-const partnershipId = "5bde0000-1111-4000-8000-000000000001";
-const mayasRecord: RecordFile = {
-  schemaVersion: 1,
-  partnershipId,
-  ownerId: asPerson("maya").id,
-  members: [asPerson("maya"), asPerson("tom")],
-  series: [
-    {
-      iCalUId: "040000008200E00074C5B7101A82E008",
-      everyWeeks: 2,
-      lengthMinutes: 45,
-      sessions: 6,
-      firstStart: "2027-02-16T10:00:00",
-      timeZone: "Europe/London",
-    },
-  ],
-  unknownFields: {},
-};
-
-function filesOf(alias: string, options?: BenchOptions) {
-  const bench = createBench(service, alias, options);
-  const drive = createOwnDrive(bench.graph, bench.timers);
-  return {
-    ...bench,
-    own: createOwnRecords(bench.graph, drive),
-    shared: createSharedRecords(bench.graph, drive),
-    sharing: createSharing(bench.graph),
-  };
-}
-
-function value<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-/** Writes whatever one likes where the record belongs, as a person could with OneDrive's own page. */
-async function putRaw(graph: Graph, body: string, at = partnershipId): Promise<void> {
-  const path = `/me/drive/root:/Side%20by%20Side/${at}/record.json:/content`;
-  const headers = { "Content-Type": "application/json" };
-  value(await graph.run({ operation: "test", permission: "Files.ReadWrite", method: "GET", path: "/me/drive" }));
-  value(await graph.run({ operation: "test", permission: "Files.ReadWrite", method: "PUT", path, headers, body }));
-}
-
-async function readRaw(graph: Graph): Promise<unknown> {
-  const path = `/me/drive/root:/Side%20by%20Side/${partnershipId}/record.json?$select=@microsoft.graph.downloadUrl`;
-  const item = v.object({ "@microsoft.graph.downloadUrl": v.string() });
-  const call = { operation: "test", permission: "Files.ReadWrite", method: "GET", path } as const;
-  const { "@microsoft.graph.downloadUrl": url } = value(await graph.read(call, item));
-  return JSON.parse(new TextDecoder().decode(value(await graph.download("test", url, 10_000_000))));
-}
+const filesOf = (alias: string, options?: BenchOptions) => filesIn(service, alias, options);
 
 async function shareWithTom(): Promise<FileReference> {
   const maya = filesOf("maya");
@@ -133,7 +85,10 @@ describe("my own record", () => {
           : { ok: false, error: { kind: "gone", operation: "test" } }) as never,
     };
     const { timers, waits } = createBench(service, "maya");
-    expect(await createOwnDrive(graph as Graph, timers)()).toEqual({ ok: true, value: "b!new" });
+    expect(await createOwnDrive(graph as Graph, timers)()).toEqual({
+      ok: true,
+      value: { id: "b!new", ownerId: undefined },
+    });
     expect(waits).toEqual([2, 5]);
     expect(await createOwnDrive(graph as Graph, timers)()).toMatchObject({
       error: { kind: "refused", code: "mysiteNotFound" },
@@ -263,7 +218,3 @@ describe("a file that cannot be used", () => {
     expect(value(await own.find(partnershipId))).toBeUndefined();
   });
 });
-
-function plain({ unknownFields: _none, ...record }: RecordFile) {
-  return record;
-}

@@ -7,8 +7,15 @@ import { driveCodec } from "./codecs/drive-item.ts";
 /** How long Microsoft 365 usually needs to make a OneDrive for somebody who never had one. */
 const secondsBetweenTries = [2, 5, 10] as const;
 
-/** The id of the signed-in person's OneDrive, asked once per visit. */
-export type OwnDrive = () => Promise<Result<string, ServiceFailure>>;
+/** The signed-in person's OneDrive. */
+export type Drive = {
+  readonly id: string;
+  /** Directory object id of the signed-in person; undefined when the service does not say. */
+  readonly ownerId: string | undefined;
+};
+
+/** Asked once per visit. */
+export type OwnDrive = () => Promise<Result<Drive, ServiceFailure>>;
 
 /**
  * Asking for one's drive makes it, for a licensed person. Least permission `Files.ReadWrite` (`Files.Read` would do for
@@ -16,21 +23,22 @@ export type OwnDrive = () => Promise<Result<string, ServiceFailure>>;
  * @see https://learn.microsoft.com/graph/api/drive-get
  */
 export function createOwnDrive(graph: Graph, timers: Timers): OwnDrive {
-  let known: string | undefined;
-  return async () => {
-    if (known !== undefined) return ok(known);
+  let known: Drive | undefined;
+  let asked: ReturnType<OwnDrive> | undefined;
+
+  async function ask(): ReturnType<OwnDrive> {
     for (let attempt = 0; ; attempt += 1) {
       const drive = await graph.read(
         {
           operation: "ownRecords.drive",
           permission: "Files.ReadWrite",
           method: "GET",
-          path: "/me/drive?$select=id",
+          path: "/me/drive?$select=id,owner",
         },
         driveCodec,
       );
       if (drive.ok) {
-        known = drive.value.id;
+        known = { id: drive.value.id, ownerId: drive.value.owner?.user?.id ?? undefined };
         return ok(known);
       }
       if (drive.error.kind !== "gone") return drive;
@@ -39,5 +47,13 @@ export function createOwnDrive(graph: Graph, timers: Timers): OwnDrive {
       if (wait === undefined) return err({ kind: "refused", operation: "ownRecords.drive", code: "mysiteNotFound" });
       await new Promise<void>((wake) => timers.after(wait * 1000, wake));
     }
+  }
+
+  return async () => {
+    if (known !== undefined) return ok(known);
+    asked ??= ask().finally(() => {
+      asked = undefined;
+    });
+    return asked;
   };
 }

@@ -1,9 +1,9 @@
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { OwnRecords, SharedRecords } from "#app/ports/record-files.ts";
-import { type RecordFile } from "#domain/conversation/record.ts";
+import type { RecordFile } from "#domain/conversation/record.ts";
 import { ok } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
-import { itemCodec, itemPath } from "./codecs/drive-item.ts";
+import { fixedPath, itemCodec, itemPath } from "./codecs/drive-item.ts";
 import { encodeRecord } from "./codecs/record.ts";
 import type { OwnDrive } from "./own-drive.ts";
 import { readRecord } from "./read-record.ts";
@@ -25,7 +25,7 @@ export function createOwnRecords(graph: Graph, ownDrive: OwnDrive): OwnRecords {
       },
       itemCodec,
     );
-    if (item.ok) return ok({ driveId: drive.value, itemId: item.value.id });
+    if (item.ok) return ok({ driveId: drive.value.id, itemId: item.value.id });
     return isGone(item.error) ? ok(undefined) : item;
   }
 
@@ -52,7 +52,7 @@ export function createOwnRecords(graph: Graph, ownDrive: OwnDrive): OwnRecords {
       },
       itemCodec,
     );
-    return written.ok ? ok({ driveId: drive.value, itemId: written.value.id }) : written;
+    return written.ok ? ok({ driveId: drive.value.id, itemId: written.value.id }) : written;
   }
 
   return { find, write };
@@ -66,7 +66,7 @@ export function createSharedRecords(graph: Graph, ownDrive: OwnDrive): SharedRec
   return {
     async read(reference) {
       const drive = await ownDrive();
-      const isMine = drive.ok && drive.value === reference.driveId;
+      const isMine = drive.ok && drive.value.id === reference.driveId;
       const needed = isMine ? permission : "Files.Read.All";
       return readRecord(graph, { operation: "sharedRecords.read", permission: needed }, itemPath(reference));
     },
@@ -74,7 +74,7 @@ export function createSharedRecords(graph: Graph, ownDrive: OwnDrive): SharedRec
 }
 
 function addressOf(partnershipId: string): string {
-  return `/me/drive/root:/${encodeURIComponent("Side by Side")}/${encodeURIComponent(partnershipId)}/record.json`;
+  return `/me/drive${fixedPath(partnershipId, "record.json")}`;
 }
 
 function isGone({ kind }: ServiceFailure): boolean {

@@ -17,6 +17,9 @@ export type FileVersion = {
 /** A file's content. `version` may be older than the content, never newer: then the next poll reads it once more. */
 export type ReadVersion = { readonly version: FileVersion; readonly record: RecordFile };
 
+/** Larger than anybody reads: nothing was written. */
+export type FullFile = { readonly kind: "own-file-full"; readonly bytes: number };
+
 /**
  * Record files while a session is held: cheap to ask, one writer each. Nothing is retried inside; whoever calls knows
  * when to try again. After a failure of `replace` or `create` nobody knows whether it happened: read, then decide.
@@ -24,7 +27,7 @@ export type ReadVersion = { readonly version: FileVersion; readonly record: Reco
 export interface LiveFiles {
   /**
    * The record of a partnership in this person's OneDrive, by its fixed path; undefined when there is none. Another's
-   * may be impossible to look for (`forbidden`, `gone`).
+   * may be impossible to look for (`forbidden`).
    */
   find(ownerId: string, partnershipId: string): Promise<Result<FileReference | undefined, ServiceFailure>>;
   /** The version alone: one resource unit. `gone` when the file was deleted or is no longer shared with me. */
@@ -35,7 +38,7 @@ export interface LiveFiles {
    * Replaces the whole content of my file, without any precondition, because Graph documents none. Read it back: another
    * device of mine may have written at the same moment. Answers the service's time of the write.
    */
-  replace(file: FileReference, record: RecordFile): Promise<Result<FileVersion, ServiceFailure>>;
+  replace(file: FileReference, record: RecordFile): Promise<Result<FileVersion, ServiceFailure | FullFile>>;
   /** Makes my file at its fixed path, not shared with anybody yet; `conflict` when there is one already. */
-  create(record: RecordFile): Promise<Result<FileReference, ServiceFailure>>;
+  create(record: RecordFile): Promise<Result<FileReference, ServiceFailure | FullFile>>;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "#app/ports/clock.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
-import type { LiveFiles } from "#app/ports/live-files.ts";
+import type { FullFile, LiveFiles } from "#app/ports/live-files.ts";
 import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts";
 import {
   type Entries,
@@ -16,7 +16,7 @@ import type { Outbox } from "./outbox.ts";
 import type { Replica } from "./replica.ts";
 import type { ServerOffset } from "./server-offset.ts";
 
-export type OwnFileTrouble = ServiceFailure | UnreadableRecord;
+export type OwnFileTrouble = ServiceFailure | UnreadableRecord | FullFile;
 
 /** My file, which several devices of mine may write at the same moment. */
 export type OwnFile = {
