@@ -1,3 +1,4 @@
+import { laterSeries } from "./calendars-later.ts";
 import type { Weekday } from "./people.ts";
 
 /** How an invited person answered, where it was not yes. */
@@ -227,4 +228,4 @@ const alone: readonly SeedSeries[] = [
   { by: "liam", on: ["friday"], at: "08:00", minutes: 120, subject: "Ticket duty" },
 ];
 
-export const series: readonly SeedSeries[] = [...meetings, ...oneToOnes, ...alone];
+export const series: readonly SeedSeries[] = [...meetings, ...oneToOnes, ...alone, ...laterSeries];

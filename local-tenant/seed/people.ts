@@ -24,7 +24,8 @@ export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday"
 
 const weekdays: readonly Weekday[] = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
-const cities = {
+/** Where the company has offices, with the names of their time zones. */
+export const cities = {
   London: { zone: "Europe/London", windowsZone: "GMT Standard Time" },
   Berlin: { zone: "Europe/Berlin", windowsZone: "W. Europe Standard Time" },
   "New York": { zone: "America/New_York", windowsZone: "Eastern Standard Time" },
@@ -81,6 +82,33 @@ const rows: readonly Row[] = [
   ["Liam Walker", "Support engineer", "Support", "Auckland", "07:30", "15:30", "aroha"],
   ["Ella Thompson", "Technical writer", "Support", "Auckland", "09:00", "17:30", "aroha"],
   ["Noah Bennett", "Support engineer", "Support", "London", "07:00", "15:00", "aroha"],
+  ["Amelia Clarke", "Product manager", "Product", "London", "08:30", "17:00", "oliver"],
+  ["Hassan Malik", "Product designer", "Product", "London", "10:00", "18:30", "oliver"],
+  ["Joseph Reid", "Brand manager", "Marketing", "London", "09:00", "17:30", "carlos"],
+  ["Lena Vogel", "Learning designer", "People", "Berlin", "09:00", "17:00", "ana"],
+  ["Farid Rahimi", "Software engineer", "Engineering", "Berlin", "08:30", "17:00", "lukas"],
+  ["Pavel Dvorak", "Software engineer", "Engineering", "Berlin", "07:30", "16:00", "lukas"],
+  ["Katharina Busch", "Business analyst", "Finance", "Berlin", "08:00", "16:30", "david"],
+  ["Bina Karki", "Software engineer", "Engineering", "Kathmandu", "09:30", "18:00", "suman"],
+  ["Nabin Lama", "Platform engineer", "Engineering", "Kathmandu", "10:30", "19:00", "suman"],
+  ["Rina Maharjan", "Quality engineer", "Engineering", "Kathmandu", "08:30", "17:00", "bikram"],
+  ["Claire Dubois", "Financial analyst", "Finance", "New York", "08:00", "16:30", "rachel"],
+  ["Derek Hall", "Account executive", "Sales", "New York", "09:30", "18:00", "carlos"],
+  ["Naomi Brooks", "People partner", "People", "New York", "09:00", "17:00", "ana"],
+  ["Paula Mendes", "Customer success manager", "Sales", "São Paulo", "09:00", "18:00", "beatriz"],
+  ["Juliana Alves", "Account executive", "Sales", "São Paulo", "08:00", "17:00", "carlos"],
+  ["Felipe Rocha", "Marketing analyst", "Marketing", "São Paulo", "10:00", "19:00", "rafael"],
+  ["Hemi Rangi", "Solutions engineer", "Sales", "Auckland", "09:00", "17:30", "carlos"],
+  [
+    "Mere Parata",
+    "Office manager",
+    "People",
+    "Auckland",
+    "08:00",
+    "16:00",
+    "ana",
+    { days: ["tuesday", "wednesday", "thursday"] },
+  ],
 ];
 
 export const tenantDomain = "sidebyside.example";

@@ -55,7 +55,7 @@ describe("the tenant's directory", () => {
       "/users?$filter=department ne 'Sales' and not endswith(mail,'x')&$count=true&$orderby=displayName desc&$top=2",
       eventual,
     );
-    expect(counted.body["@odata.count"]).toBe(22);
+    expect(counted.body["@odata.count"]).toBe(36);
     expect(names(counted)).toEqual(["Tom Gurung", "Suman Adhikari"]);
   });
 
@@ -84,7 +84,7 @@ describe("the tenant's directory", () => {
       pages += 1;
       path = (body["@odata.nextLink"] as string | undefined)?.split("/v1.0")[1];
     }
-    expect(pages).toBe(4);
+    expect(pages).toBe(Math.ceil(tenant.service.tenant.people.length / 7));
     expect(seen).toEqual(tenant.service.tenant.people.map(({ id }) => id));
   });
 
