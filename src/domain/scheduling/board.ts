@@ -1,4 +1,5 @@
 import { readZoneOffsets, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
+import { clear } from "./clash-level.ts";
 import { type Grid, gridWindow, layGrid } from "./grid.ts";
 import { type MemberSlots, memberSlots } from "./member-slots.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
@@ -31,15 +32,15 @@ function layBoard(search: SeriesSearch): Board {
   const grid = layGrid(search);
   const members = search.members.map((member) => memberSlots(member, grid, search));
   const level = new Uint8Array(grid.slots);
-  for (const { level: own } of members) {
-    for (let slot = 0; slot < level.length; slot++) {
-      const found = own[slot] ?? 0;
-      if (found > (level[slot] ?? 0)) level[slot] = found;
-    }
-  }
+  for (const member of members) raiseTo(level, member.level);
   const window = gridWindow(grid);
   const anchors = anchorZones(search.members).map((zone) => readZoneOffsets(zone, window));
   return { search, grid, anchors, members, level };
+}
+
+/** Some ten thousand slots for a search: without a branch, which nobody could foretell. */
+function raiseTo(level: Uint8Array, other: Uint8Array): void {
+  for (let slot = 0; slot < level.length; slot++) level[slot] = Math.max(level[slot] ?? clear, other[slot] ?? clear);
 }
 
 /**

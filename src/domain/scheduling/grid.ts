@@ -8,6 +8,7 @@ export const slotMinutes = 15;
 
 export const minutesPerDay = 24 * 60;
 export const minutesPerWeek = 7 * minutesPerDay;
+export const slotsPerWeek = minutesPerWeek / slotMinutes;
 
 /** Absolute time cut into slots: slot 0 begins at `originMinute`, counted in minutes from 1970-01-01T00:00Z. */
 export type Grid = { readonly originMinute: number; readonly slots: number };

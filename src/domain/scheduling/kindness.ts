@@ -1,5 +1,4 @@
 import { minutesPerDay, slotMinutes } from "./grid.ts";
-import { marginInside, type WeekPeriods } from "./week-periods.ts";
 
 /** An hour away from the edges of the day is as kind as it gets. */
 const comfortableMarginMinutes = 60;
@@ -11,16 +10,18 @@ export type Lunch = { readonly from: number; readonly to: number };
  * How unkind a time of the week is to one person: 0 in the middle of the working day, more towards its edges, at lunch
  * and above all outside the hours. In quarters of an hour, squared, so that one person's bad hour weighs more than a
  * little for everybody.
+ *
+ * @param margin How far the session stays inside the hours (see `marginsInside`).
  */
 export function unkindness(
-  work: WeekPeriods,
+  margin: number,
   lunch: Lunch | undefined,
   weekMinute: number,
   lengthMinutes: number,
 ): number {
-  const margin = Math.min(marginInside(work, weekMinute, lengthMinutes), comfortableMarginMinutes);
   const atLunch = lunch === undefined ? 0 : sharedMinutes(lunch, weekMinute % minutesPerDay, lengthMinutes);
-  return Math.ceil((comfortableMarginMinutes - margin + atLunch) / slotMinutes) ** 2;
+  const missing = Math.max(0, comfortableMarginMinutes - margin);
+  return Math.ceil((missing + atLunch) / slotMinutes) ** 2;
 }
 
 function sharedMinutes({ from, to }: Lunch, start: number, lengthMinutes: number): number {

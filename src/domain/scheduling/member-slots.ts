@@ -1,7 +1,7 @@
 import { localMinuteAt, readZoneOffsets, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import { clear, levelOf, surcharge } from "./clash-level.ts";
-import { type Grid, gridWindow, minuteAt, slotAt, slotMinutes } from "./grid.ts";
-import { type MemberWeek, memberWeek, slotsPerWeek } from "./member-week.ts";
+import { type Grid, gridWindow, minuteAt, slotAt, slotMinutes, slotsPerWeek } from "./grid.ts";
+import { type MemberWeek, memberWeek } from "./member-week.ts";
 import { defaultOptions } from "./search-options.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
 import { hoursOf, weekMinuteOf } from "./week-periods.ts";

@@ -1,11 +1,9 @@
 import { clear, noGoLevel, outsideHoursLevel } from "./clash-level.ts";
-import { minutesPerWeek, slotMinutes } from "./grid.ts";
+import { slotMinutes, slotsPerWeek } from "./grid.ts";
 import { unkindness } from "./kindness.ts";
 import { defaultOptions } from "./search-options.ts";
 import type { SearchMember, SeriesSearch } from "./series-proposal.ts";
-import { hoursOf, marginInside, meets, minutesInto, weekPeriods } from "./week-periods.ts";
-
-export const slotsPerWeek = minutesPerWeek / slotMinutes;
+import { hoursOf, marginsInside, meets, minutesInto, weekPeriods } from "./week-periods.ts";
 
 /** What one member's week says of its own, whatever the calendar holds: by the slot of the week, Monday 00:00 first. */
 export type MemberWeek = {
@@ -32,12 +30,15 @@ export function memberWeek(member: SearchMember, { cadence, options = defaultOpt
     unkindness: new Uint16Array(slotsPerWeek),
     isProtected: new Uint8Array(slotsPerWeek),
   };
+  const slotMargins = marginsInside(work, slotMinutes);
+  const margins = marginsInside(work, lengthMinutes);
+  const protectedMargins = marginsInside(protectedPeriods, lengthMinutes);
   for (let slot = 0; slot < slotsPerWeek; slot++) {
     const minute = slot * slotMinutes;
-    const isInside = marginInside(work, minute, slotMinutes) >= 0;
+    const isInside = (slotMargins[slot] ?? -1) >= 0;
     week.level[slot] = meets(noGo, minute, slotMinutes) ? noGoLevel : isInside ? clear : outsideHoursLevel;
-    week.unkindness[slot] = unkindness(work, lunch, minute, lengthMinutes);
-    week.isProtected[slot] = marginInside(protectedPeriods, minute, lengthMinutes) >= 0 ? 1 : 0;
+    week.unkindness[slot] = unkindness(margins[slot] ?? 0, lunch, minute, lengthMinutes);
+    week.isProtected[slot] = (protectedMargins[slot] ?? -1) >= 0 ? 1 : 0;
   }
   for (let slot = 0; slot < slotsPerWeek; slot++) {
     for (let part = slot; part < slot + lengthMinutes / slotMinutes; part++) {

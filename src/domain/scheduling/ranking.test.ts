@@ -30,7 +30,7 @@ const pair = (busy: readonly BusyTime[] = []) => [member(london, busy), member(l
 
 const taken = (kind: BusyTime["kind"]) => [entry("2026-01-06T09:00Z", "2026-01-06T16:00Z", kind)];
 const reasons = (...asked: Parameters<typeof search>) => {
-  const found = searchSeries(search(...asked));
+  const found = searchSeries(search(...asked), 5);
   return found.map((_, index) => reasonFor(found, index));
 };
 

@@ -7,7 +7,7 @@ import { proposeSeries } from "./propose-series.ts";
 import type { RankedProposal, SeriesProposal, SeriesSearch } from "./series-proposal.ts";
 
 /** Enough to choose from, few enough to read. */
-const proposalCount = 5;
+const proposalCount = 3;
 
 /**
  * Finds the best slots for the whole series, every session checked in every member's calendar and on every member's own

@@ -1,7 +1,7 @@
 import { Temporal } from "#domain/time/temporal.ts";
 import type { WeeklyWindow } from "#domain/time/weekly-window.ts";
 import type { WorkingHours } from "#domain/time/working-hours.ts";
-import { minutesPerDay, minutesPerWeek } from "./grid.ts";
+import { minutesPerDay, minutesPerWeek, slotMinutes, slotsPerWeek } from "./grid.ts";
 import type { SearchMember } from "./series-proposal.ts";
 
 /** Parts of a week as minutes from Monday 00:00 on the person's own clock; half-open, may run past Sunday. */
@@ -37,19 +37,22 @@ export function weekPeriods({ days, from, to }: WeeklyWindow): WeekPeriods {
 }
 
 /**
- * How far a stretch of the week stays inside the nearest period: minutes to the nearer edge, negative by as much as it
- * hangs out, and never below minus one day.
- *
- * @param weekMinute Minutes from Monday 00:00, 0 to under a week.
+ * How far a stretch that begins in each slot of the week stays inside the nearest period: minutes to the nearer edge,
+ * negative by as much as it hangs out, and never below minus one day. Each period is walked once, as far as it matters.
  */
-export function marginInside(periods: WeekPeriods, weekMinute: number, lengthMinutes: number): number {
-  let margin = -minutesPerDay;
+export function marginsInside(periods: WeekPeriods, lengthMinutes: number): Int16Array {
+  const margins = new Int16Array(slotsPerWeek).fill(-minutesPerDay);
   for (const { from, to } of periods) {
-    for (let start = weekMinute - minutesPerWeek; start <= weekMinute + minutesPerWeek; start += minutesPerWeek) {
-      margin = Math.max(margin, Math.min(start - from, to - (start + lengthMinutes)));
+    const first = Math.ceil((from - minutesPerDay) / slotMinutes);
+    const last = Math.floor((to - lengthMinutes + minutesPerDay) / slotMinutes);
+    for (let place = first; place <= last; place++) {
+      const start = place * slotMinutes;
+      const slot = (place + slotsPerWeek) % slotsPerWeek;
+      const margin = Math.min(start - from, to - (start + lengthMinutes));
+      margins[slot] = Math.max(margins[slot] ?? 0, margin);
     }
   }
-  return margin;
+  return margins;
 }
 
 /** Whether a stretch of the week meets any of the periods; touching is not meeting. */
