@@ -1,3 +1,4 @@
+import type { FileReference } from "#app/ports/record-files.ts";
 import type { Store } from "#app/ports/store.ts";
 import type { SyncSnapshot } from "#app/sync/sync-snapshot.ts";
 import type { Agreement, AgreementTopic } from "#domain/conversation/agreement.ts";
@@ -21,9 +22,14 @@ export type ConversationSnapshot = {
   readonly isForgetful: boolean;
   /** Why my own file cannot be used. */
   readonly ownTrouble: SyncSnapshot["ownTrouble"];
+  /** Where my file is, for "who can see this"; undefined while there is none. */
+  readonly ownFile: FileReference | undefined;
   /** How fresh each other member's words are, and why not. */
   readonly partners: SyncSnapshot["partners"];
-  /** Who took the session to the stage where it is; undefined before it began. */
+  /**
+   * Who took the session to the stage where it is; undefined before it began. Nothing is held back here when somebody
+   * else goes on: the screen itself stays with whoever is typing, and says so.
+   */
   readonly movedBy: number | undefined;
   readonly agreements: readonly Agreement[];
   /** Everybody's. */
@@ -55,6 +61,8 @@ export type ConversationActions = {
   readonly giveFeedback: (kind: FeedbackKind, to: number, text: string) => Result<void, FeedbackRefusal>;
   /** My answer to "did you meet?". */
   readonly answerAttendance: (answer: AttendanceAnswer) => void;
+  /** Tries at once what is waiting: after signing in, or when somebody asks. */
+  readonly tryAgain: () => void;
 };
 
 /** The conversation while a panel is open. Nobody looking at it (a hidden page) costs nothing. */
@@ -64,6 +72,8 @@ export type Conversation = Store<ConversationSnapshot> & ConversationActions;
 export type PrivateSnapshot = {
   readonly saved: SyncSnapshot["saved"];
   readonly isRestored: boolean;
+  /** Where it is kept; undefined while there is none. */
+  readonly file: FileReference | undefined;
   /** Free notes of this session. */
   readonly notes: string;
   /** 1 to 5, for the conversation of this session. */
@@ -73,9 +83,11 @@ export type PrivateSnapshot = {
   readonly mayCelebrate: boolean | undefined;
 };
 
-export type PrivatePart = Store<PrivateSnapshot> & {
+export type PrivateActions = {
   readonly writeNotes: (text: string) => void;
   readonly rate: (rating: number) => void;
   readonly choose: (wish: NonNullable<PrivateSnapshot["wish"]>) => void;
   readonly celebrate: (may: boolean) => void;
 };
+
+export type PrivatePart = Store<PrivateSnapshot> & PrivateActions;

@@ -4,13 +4,15 @@ import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { SessionRoom } from "#app/session-room/session-room.ts";
 import type { Words } from "#ui/shared/words.ts";
 import type { PanelAction } from "./panel-frame.tsx";
-import type { DraftAccess } from "./stage-scene.ts";
+import type { DraftAccess, PrivateAccess, SharedAccess } from "./stage-scene.ts";
 
 /** What every phase of a session is drawn from. */
 export type PanelInput = Words & {
   readonly session: FoundSession;
   readonly room: SessionRoom;
   readonly drafts: DraftAccess;
+  readonly conversation: SharedAccess;
+  readonly privatePart: PrivateAccess;
   readonly clock: Clock;
   readonly onSay: (text: string) => void;
   /** Looks for the session and its record again. */

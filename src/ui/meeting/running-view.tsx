@@ -15,9 +15,9 @@ import { TurnRing } from "./turn-ring.tsx";
 
 /** A stage: the ring with the clock, one prompt, one thing to do, one button. */
 export function runningView(input: PanelInput, running: RunningSession): PanelView {
-  const { t, session, room, drafts, onSay, onRetry } = input;
+  const { t, session, room, drafts, conversation, privatePart, onSay, onRetry } = input;
   const { face, stage } = running;
-  const scene: StageScene = { session, running, drafts, say: onSay };
+  const scene: StageScene = { session, running, drafts, conversation, privatePart, say: onSay };
   const remark = remarkOf(t, scene);
   return {
     ring: (

@@ -1,3 +1,9 @@
+import type {
+  ConversationActions,
+  ConversationSnapshot,
+  PrivateActions,
+  PrivateSnapshot,
+} from "#app/session-room/conversation-contract.ts";
 import type { CommitmentDraft, DraftFields } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { RunningSession } from "#app/session-room/room-view.ts";
@@ -10,9 +16,17 @@ export type StageScene = {
   readonly session: FoundSession;
   readonly running: RunningSession;
   readonly drafts: DraftAccess;
+  readonly conversation: SharedAccess;
+  readonly privatePart: PrivateAccess;
   /** Says something once, for whoever does not see it change. */
   readonly say: (text: string) => void;
 };
+
+/** What the members have written to one another, and how to write to them. */
+export type SharedAccess = ConversationSnapshot & ConversationActions;
+
+/** What only I can see, and how to write it. */
+export type PrivateAccess = PrivateSnapshot & PrivateActions;
 
 /** What was typed on this device, and how to type more. */
 export type DraftAccess = {
