@@ -10,7 +10,8 @@ import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { conversationOf } from "./choose-session.ts";
 import type { SessionPorts } from "./find-session.ts";
-import type { SessionAnswer } from "./found-session.ts";
+import type { Partnership, SessionAnswer } from "./found-session.ts";
+import { rememberedPartnership, rememberPartnership } from "./remember-partnership.ts";
 import { numberByCounting, numberByRule, type SessionNumber } from "./session-number.ts";
 
 type Described = {
@@ -31,14 +32,15 @@ export async function describeSession(ports: SessionPorts, { session, me, near }
   if (readable !== undefined && !readable.members.some(({ id }) => id === me.id))
     return { kind: "not-yours", reason: { kind: "forbidden", operation: "sharedRecords.read" } };
 
-  const members = await membersOf(ports, session, readable, me);
+  const partnership = await partnershipOf(ports, session, readable);
+  const members = await membersOf(ports, session, partnership, me);
   if (members === undefined) return { kind: "none" };
   const { number, count } = await numberOf(ports, session, readable);
   const guide = standardGuide(occasionOf(number, count), members.length, lengthOf(session));
   return {
     kind: "found",
     session: {
-      sessionId: session.sessionId,
+      sessionId: session.iCalUId,
       conversationId: conversationOf(session),
       planned: { start: session.start, end: session.end },
       members,
@@ -48,6 +50,7 @@ export async function describeSession(ports: SessionPorts, { session, me, near }
       following: followingOf(session, near),
       guide,
       record: session.record,
+      partnership,
       recordTrouble: record.trouble,
     },
   };
@@ -62,14 +65,28 @@ async function readRecord(
   return answer.ok ? { file: answer.value, trouble: undefined } : { file: undefined, trouble: answer.error };
 }
 
+/** By the record; where it cannot be read just now, by what this device remembers of it. */
+async function partnershipOf(
+  { localStore }: SessionPorts,
+  session: CalendarSession,
+  record: RecordFile | undefined,
+): Promise<Partnership | undefined> {
+  const conversationId = conversationOf(session);
+  if (record === undefined) return rememberedPartnership(localStore, conversationId);
+  const { partnershipId, members, ownerId: organiserId } = record;
+  const partnership = { partnershipId, members, organiserId };
+  await rememberPartnership(localStore, conversationId, partnership);
+  return partnership;
+}
+
 /** Two or three people in the same order on every device, or undefined when the appointment has other numbers. */
 async function membersOf(
   { people }: SessionPorts,
   session: CalendarSession,
-  record: RecordFile | undefined,
+  partnership: Partnership | undefined,
   me: PersonDetails,
 ): Promise<Members | undefined> {
-  const known: readonly Person[] = record?.members ?? (await Promise.all(invited(session).map(lookUp)));
+  const known: readonly Person[] = partnership?.members ?? (await Promise.all(invited(session).map(lookUp)));
   const isOrganiser = ({ email }: Person) => same(email, session.organiserEmail);
   const [first, second, third, ...more] = [
     ...known.filter(isOrganiser),

@@ -23,9 +23,9 @@ const series = (itemId = "tom", time = "10:00") =>
     return {
       start,
       end: start.add({ minutes: 45 }),
-      sessionId: `${itemId}${index + 1}`,
+      sessionId: `mine-${itemId}${index + 1}`,
       subject: "",
-      iCalUId: `${itemId}${index}`,
+      iCalUId: `${itemId}${index + 1}`,
       isOrganiser: true,
       organiserEmail: "Maya@x.example",
       emails: ["tom@x.example", "maya@x.example"],
@@ -58,6 +58,7 @@ type World = {
   me?: typeof maya;
   context?: Partial<HostContext>;
   chosen?: string;
+  memory?: Map<string, unknown>;
 };
 
 async function find({
@@ -67,6 +68,7 @@ async function find({
   me = maya,
   context = { chatId },
   chosen,
+  memory = new Map(),
 }: World) {
   const inWindow = async (window: { start: Temporal.Instant; end: Temporal.Instant }) =>
     "kind" in sessions ? err(sessions) : ok(sessions.filter((session) => overlaps(session, window)));
@@ -81,6 +83,12 @@ async function find({
       },
       sessionsReader: { sessions: inWindow, sessionsOfChat: async (_, window) => inWindow(window) },
       sharedRecords: { read: async () => answer },
+      localStore: {
+        get: async (key) => memory.get(key),
+        set: async (key, value) => void memory.set(key, structuredClone(value)),
+        remove: async (key) => void memory.delete(key),
+        keys: async () => [...memory.keys()],
+      },
     },
     {
       context: {
@@ -130,7 +138,7 @@ describe("which session is meant", () => {
     const world = { now: "2026-12-15T10:20Z", sessions, context: {} };
     const asked = await find(world);
     expect(asked).toMatchObject({ ok: true, value: { kind: "ambiguous" } });
-    expect((await found({ ...world, chosen: "other2" })).sessionId).toBe("other2");
+    expect((await found({ ...world, chosen: "mine-other2" })).sessionId).toBe("other2");
   });
 
   it("is none where there is none", async () => {
@@ -165,6 +173,15 @@ describe("what is known about it", () => {
     const session = await found({ now: "2026-12-15T10:20Z", record: err(offline), me: tom });
     expect(session).toMatchObject({ number: 2, count: 6, me: 1, recordTrouble: offline });
     expect(session.members.map(({ displayName }) => displayName)).toEqual(["maya X", "tom X"]);
+  });
+
+  it("is whose words belong together, also later without the record", async () => {
+    const memory = new Map<string, unknown>();
+    const partnership = { partnershipId: "p", organiserId: "maya", members: [maya, tom] };
+    const unread = { now: "2026-12-15T10:20Z", record: err(offline), memory };
+    expect((await found(unread)).partnership).toBeUndefined();
+    expect((await found({ now: "2026-12-15T10:20Z", memory })).partnership).toEqual(partnership);
+    expect((await found(unread)).partnership).toEqual(partnership);
   });
 
   it("is the same order of three members on everybody's device", async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from "#app/ports/clock.ts";
 import type { HostContext } from "#app/ports/host.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
 import type { People, PersonDetails } from "#app/ports/people.ts";
 import type { FileReference, SharedRecords } from "#app/ports/record-files.ts";
 import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
@@ -14,6 +15,7 @@ export type SessionPorts = {
   readonly people: People;
   readonly sessionsReader: SessionsReader;
   readonly sharedRecords: SharedRecords;
+  readonly localStore: LocalStore;
 };
 
 export type SessionQuestion = {

@@ -2,11 +2,16 @@ import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import type { Guide } from "#domain/conversation/guide.ts";
+import type { RecordFile } from "#domain/conversation/record.ts";
 import type { Members } from "#domain/members.ts";
 import type { Interval } from "#domain/time/interval.ts";
 
+/** What a member's file of a partnership begins with, and who wrote the one that the invitation links to. */
+export type Partnership = Pick<RecordFile, "partnershipId" | "members"> & { readonly organiserId: string };
+
 /** Everything the guide needs to know about the session that is held now or next. */
 export type FoundSession = {
+  /** The same in every member's calendar: the appointment's `iCalUId`. */
   readonly sessionId: string;
   /** Names the conversation over all its sessions, for what this device remembers. */
   readonly conversationId: string;
@@ -22,7 +27,10 @@ export type FoundSession = {
   /** The session after this one, as far as the calendar tells. */
   readonly following: Interval | undefined;
   readonly guide: Guide;
+  /** The organiser's file, which the invitation links to. */
   readonly record: FileReference | undefined;
+  /** Whose words belong together; undefined while neither the record nor this device's memory tells. */
+  readonly partnership: Partnership | undefined;
   /** Why the record cannot be read; the guide goes on without it. */
   readonly recordTrouble: ServiceFailure | UnreadableRecord | undefined;
 };

@@ -19,6 +19,7 @@ const session: FoundSession = {
   following: undefined,
   guide: standardGuide("standard", 2, 45),
   record: undefined,
+  partnership: undefined,
   recordTrouble: undefined,
 };
 

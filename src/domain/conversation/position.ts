@@ -70,6 +70,11 @@ export function joinProgress(a: Progress, b: Progress): Progress {
   return { position: joinPositions(a.position, b.position), extensions: joinExtensions(a.extensions, b.extensions) };
 }
 
+/** Whether two views take a session to be at the same place, with the same times. */
+export function samePosition(a: Position, b: Position): boolean {
+  return comparePositions(a, b) === 0;
+}
+
 /** Adds an extension; the same one again changes nothing. */
 export function extend(progress: Progress, extension: Extension): Progress {
   return { ...progress, extensions: joinExtensions(progress.extensions, [extension]) };

@@ -120,7 +120,7 @@ function calendarSession(number: number, members: Members, lengthMinutes: number
     end: start.add({ minutes: lengthMinutes }),
     sessionId: `session-${number}`,
     subject: "Side by Side",
-    iCalUId: "ical-series",
+    iCalUId: `session-${number}`,
     isOrganiser: true,
     organiserEmail: maya.email,
     emails: members.map(({ email }) => email),
