@@ -19,6 +19,18 @@ export function answerAttendance(sessionId: string, answer: AttendanceAnswer): E
   return { id: `attendance/${sessionId}/answer`, kind, value: { sessionId, answer } };
 }
 
+/** What a member answered, if anything. */
+export function attendanceAnswerOf(
+  entries: Entries,
+  sessionId: string,
+  personId: string,
+): AttendanceAnswer | undefined {
+  const given = entriesOfKind(entries, kind).filter(({ ownerId }) => ownerId === personId);
+  return given.flatMap(({ value }) =>
+    textIn(value, "sessionId") === sessionId ? (choiceIn(value, "answer", answers) ?? []) : [],
+  )[0];
+}
+
 /** That I had the guide open at this moment. */
 export function noteOpening(sessionId: string, at: Temporal.Instant): EntryDraft {
   return { id: `attendance/${sessionId}/opened`, kind, value: { sessionId, openedMs: at.epochMilliseconds } };

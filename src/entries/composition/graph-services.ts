@@ -1,8 +1,10 @@
 import { createGraph, type GraphOptions } from "#adapters/graph/client.ts";
 import { createFreeBusy } from "#adapters/graph/free-busy.ts";
 import { createGuideInstaller } from "#adapters/graph/guide-install.ts";
+import { createLiveFiles } from "#adapters/graph/live-files.ts";
 import { createMeetings } from "#adapters/graph/meetings.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
+import { createOwnFolder } from "#adapters/graph/own-folder.ts";
 import { createPeople } from "#adapters/graph/people.ts";
 import { createOwnRecords, createSharedRecords } from "#adapters/graph/record-files.ts";
 import { createSessionsReader } from "#adapters/graph/series-read.ts";
@@ -30,6 +32,8 @@ export function createGraphServices(
     sessionsReader: createSessionsReader(graph, appId),
     ownRecords: createOwnRecords(graph, ownDrive),
     sharedRecords: createSharedRecords(graph, ownDrive),
+    liveFiles: createLiveFiles(graph, ownDrive),
+    ownFolder: createOwnFolder(graph, ownDrive),
     sharing: createSharing(graph),
     meetings: createMeetings(graph),
     guideInstaller: createGuideInstaller(graph, timers, appId),

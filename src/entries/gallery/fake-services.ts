@@ -6,6 +6,7 @@ import { sessionStarts } from "#domain/scheduling/expand-cadence.ts";
 import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Services } from "#ui/shared/services.ts";
+import { fakeFiles } from "./fake-files.ts";
 import { colleagues, galleryNow, maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
 
 /** Maya's world in which everything answers at once and well. Each state of the gallery changes what it is about. */
@@ -110,6 +111,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
     sharedRecords: {
       read: async () => (written === undefined ? err({ kind: "gone", operation: "gallery" }) : ok(written)),
     },
+    ...fakeFiles(),
     sharing: { allowReading: async () => ok(undefined), readers: async () => ok([]) },
     meetings: {
       find: async () => ok({ meetingId: "meeting", chatId: "19:meeting_gallery@thread.v2" }),

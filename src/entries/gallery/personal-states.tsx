@@ -109,6 +109,8 @@ function AlreadyBooked() {
     places: [],
     next,
     record: undefined,
+    known: undefined,
+    recordTrouble: undefined,
     readersZone: "Europe/London",
     partnersZone: "Asia/Kathmandu",
   };

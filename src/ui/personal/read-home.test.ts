@@ -35,6 +35,10 @@ function session(start: string, other: string, itemId: string): CalendarSession 
   };
 }
 
+function remembering(memory: Readonly<Record<string, unknown>>): HomePorts["localStore"] {
+  return { get: async (key) => memory[key], set: async () => {}, remove: async () => {}, keys: async () => [] };
+}
+
 function world(changes: Partial<HomePorts> = {}): HomePorts {
   return {
     clock: { now: () => at("2026-12-10T09:00Z"), timeZone: () => "America/New_York" },
@@ -68,6 +72,7 @@ function world(changes: Partial<HomePorts> = {}): HomePorts {
       sessionsOfChat: async () => ok([]),
     },
     sharedRecords: { read: async () => err({ kind: "gone", operation: "test" }) },
+    localStore: remembering({}),
     ...changes,
   };
 }
@@ -109,6 +114,53 @@ it("shows the sessions all the same when neither names nor clocks can be read", 
   });
   expect(readersZone).toBe("America/New_York");
   expect(partnerships.map(({ partner }) => partner.displayName)).toEqual([ana.email, tom.email]);
+});
+
+const record = {
+  schemaVersion: 1,
+  partnershipId: "p",
+  ownerId: maya.id,
+  members: [maya, tom],
+  series: [],
+  unknownFields: {},
+} as const;
+
+it("knows from the record whose words belong together, and where its file is", async () => {
+  const { partnerships } = await read({ sharedRecords: { read: async () => ok(record) } });
+  expect(partnerships[1]?.known).toEqual({
+    partnershipId: "p",
+    members: [maya, tom],
+    series: [],
+    files: new Map([[maya.id, { driveId: "d", itemId: "tom" }]]),
+  });
+});
+
+it("remembers whose words belong together when the record is out of reach, and says why it is", async () => {
+  const remembered = { partnershipId: "p", organiserId: maya.id, members: [maya, tom] };
+  const { partnerships } = await read({ localStore: remembering({ "partnership/d/tom": remembered }) });
+  expect(partnerships.map(({ known, recordTrouble }) => [known?.partnershipId, recordTrouble?.kind])).toEqual([
+    [undefined, "gone"],
+    ["p", "gone"],
+  ]);
+});
+
+it("takes no part in the record of other people, whoever put its link into my calendar", async () => {
+  const theirs = { ...record, ownerId: tom.id, members: [tom, ana] } as const;
+  const { partnerships } = await read({ sharedRecords: { read: async () => ok(theirs) } });
+  expect(partnerships.map(({ known }) => known)).toEqual([undefined, undefined]);
+});
+
+it("shows the sessions also when the record names a moment that cannot be", async () => {
+  const odd = {
+    iCalUId: "u",
+    everyWeeks: 1,
+    lengthMinutes: 45,
+    sessions: 3,
+    firstStart: "2026-13-40T10:00",
+    timeZone: "Nowhere",
+  } as const;
+  const { partnerships } = await read({ sharedRecords: { read: async () => ok({ ...record, series: [odd] }) } });
+  expect(partnerships.map(({ sessions }) => sessions.length)).toEqual([1, 2]);
 });
 
 it("has nothing next when every session is over", async () => {

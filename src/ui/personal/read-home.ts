@@ -2,10 +2,14 @@ import type { Clock } from "#app/ports/clock.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FreeBusy } from "#app/ports/free-busy.ts";
 import type { People, PersonDetails } from "#app/ports/people.ts";
-import type { FileReference, SharedRecords } from "#app/ports/record-files.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
+import type { FileReference, SharedRecords, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
+import { type KnownPartnership, knownFrom } from "#app/my-record/known-partnership.ts";
+import { rememberedPartnership } from "#app/session-room/remember-partnership.ts";
+import { conversationOf } from "#app/session-room/choose-session.ts";
+import { plannedSessions } from "#domain/conversation/planned-sessions.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { sessionStarts } from "#domain/scheduling/expand-cadence.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { type Place, placeSessions } from "./place-sessions.ts";
 
@@ -18,6 +22,10 @@ export type Partnership = {
   /** The session that is going on or comes next; undefined when all are over. */
   readonly next: CalendarSession | undefined;
   readonly record: FileReference | undefined;
+  /** Whose words belong together; undefined where neither the record nor this device's memory tells. */
+  readonly known: KnownPartnership | undefined;
+  /** Why the record that the invitation links to cannot be read. */
+  readonly recordTrouble: ServiceFailure | UnreadableRecord | undefined;
   readonly readersZone: string;
   /** Undefined where that calendar may not be read: then no clock is guessed. */
   readonly partnersZone: string | undefined;
@@ -37,6 +45,7 @@ export type HomePorts = {
   readonly freeBusy: FreeBusy;
   readonly sessionsReader: SessionsReader;
   readonly sharedRecords: SharedRecords;
+  readonly localStore: LocalStore;
 };
 
 /** As long as a series may be, in both directions. */
@@ -78,10 +87,16 @@ async function describe(
 ): Promise<Omit<Partnership, "readersZone">> {
   const email = partnerOf(sessions, me);
   const record = sessions[0]?.record;
-  const [partner, planned] = await Promise.all([readPartner(ports.people, email), readPlanned(ports, record)]);
+  const [partner, { known, recordTrouble }] = await Promise.all([
+    readPartner(ports.people, email),
+    readKnown(ports, sessions[0], me.id),
+  ]);
+  const planned = plannedSessions(known?.series ?? []).map(({ start }) => start);
   return {
     partner,
     sessions,
+    known,
+    recordTrouble,
     places: placeSessions(sessions, planned, now),
     next: sessions.find(({ end }) => Temporal.Instant.compare(end, now) > 0),
     record,
@@ -110,13 +125,19 @@ async function readPartner(people: People, email: string): Promise<PersonDetails
   return known ?? { id: email, displayName: email, email, jobTitle: undefined, isGuest: false };
 }
 
-/** Where the series alone would have its sessions, from the record. */
-async function readPlanned({ sharedRecords }: HomePorts, record: FileReference | undefined) {
-  const file = record === undefined ? undefined : await sharedRecords.read(record);
-  if (!file?.ok) return [];
-  return file.value.series.flatMap((series) =>
-    sessionStarts(Temporal.PlainDateTime.from(series.firstStart), series.timeZone, series),
-  );
+/** From the file that the invitation links to; where it cannot be read just now, from this device's memory. */
+async function readKnown(
+  { sharedRecords, localStore }: HomePorts,
+  session: CalendarSession | undefined,
+  personId: string,
+): Promise<Pick<Partnership, "known" | "recordTrouble">> {
+  if (session?.record === undefined) return { known: undefined, recordTrouble: undefined };
+  const { record } = session;
+  const file = await sharedRecords.read(record);
+  if (file.ok) return { known: knownFrom(file.value, record, personId), recordTrouble: undefined };
+  const remembered = await rememberedPartnership(localStore, conversationOf(session));
+  const known = remembered && { ...remembered, series: [], files: new Map([[remembered.organiserId, record]]) };
+  return { known, recordTrouble: file.error };
 }
 
 async function readZones({ freeBusy, clock }: HomePorts, emails: readonly string[]) {

@@ -1,0 +1,121 @@
+import type { Sharing } from "#app/ports/sharing.ts";
+import type { Store } from "#app/ports/store.ts";
+import { createSyncEngine, type SyncEngine, type SyncPorts } from "#app/sync/engine.ts";
+import type { PartnerState, SyncSnapshot } from "#app/sync/sync-snapshot.ts";
+import { type AttendanceAnswer, answerAttendance } from "#domain/conversation/attendance.ts";
+import { commitmentDraft, commitmentsIn } from "#domain/conversation/commitment.ts";
+import { type CommitmentRefusal, keep, type Outcome, review } from "#domain/conversation/commitment-rules.ts";
+import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { keepShared } from "./keep-shared.ts";
+import type { KnownPartnership } from "./known-partnership.ts";
+
+export type MyRecordsPorts = SyncPorts & { readonly sharing: Sharing };
+
+/** The record of one partnership, as far as it is known here. */
+export type RecordView = {
+  readonly known: KnownPartnership;
+  readonly sync: SyncSnapshot;
+};
+
+/** All records of a person outside of a session: read once when somebody looks, written when something is said. */
+export type MyRecords = Store<readonly RecordView[]> & {
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** Further partnerships, such as those that no calendar knows any more. */
+  readonly add: (all: readonly KnownPartnership[]) => void;
+  /** Reads everything once more; somebody came back to the page, or asks for it. */
+  readonly look: () => void;
+  /** What became of a commitment of mine; undefined takes it back. */
+  readonly review: (
+    which: { readonly partnershipId: string; readonly commitmentId: string; readonly sessionId: string },
+    outcome: Outcome | undefined,
+  ) => Result<void, CommitmentRefusal>;
+  readonly answerAttendance: (partnershipId: string, sessionId: string, answer: AttendanceAnswer) => void;
+};
+
+type Running = {
+  readonly known: KnownPartnership;
+  readonly engine: SyncEngine;
+  /** What was known of the others when somebody looked last: reading once more makes it another. */
+  before: SyncSnapshot["partners"];
+};
+
+export function createMyRecords(ports: MyRecordsPorts, personId: string): MyRecords {
+  const listeners = new Set<() => void>();
+  const running = new Map<string, Running>();
+  let views: readonly RecordView[] = [];
+  let isStarted = false;
+
+  function show() {
+    views = [...running.values()].map(({ known, engine }) => ({ known, sync: engine.getSnapshot() }));
+    for (const listener of listeners) listener();
+  }
+
+  function open(known: KnownPartnership): Running {
+    const engine = createSyncEngine(ports, { blank: blankOf(known, personId), files: known.files });
+    const share = keepShared(ports, known, personId);
+    const record: Running = { known, engine, before: engine.getSnapshot().partners };
+    engine.subscribe(() => {
+      const { partners, ownFile } = engine.getSnapshot();
+      // Nobody else is here to act: what has been read is enough until somebody looks again.
+      if (partners !== record.before && partners.every(isRead)) engine.setVisible(false);
+      void share(ownFile);
+      show();
+    });
+    if (isStarted) engine.start();
+    return record;
+  }
+
+  return {
+    getSnapshot: () => views,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      isStarted = true;
+      for (const { engine } of running.values()) engine.start();
+    },
+    stop() {
+      isStarted = false;
+      for (const { engine } of running.values()) engine.stop();
+    },
+    add(all) {
+      const fresh = all.filter(({ partnershipId }) => !running.has(partnershipId));
+      for (const known of fresh) running.set(known.partnershipId, open(known));
+      if (fresh.length > 0) show();
+    },
+    look() {
+      for (const record of running.values()) {
+        record.before = record.engine.getSnapshot().partners;
+        record.engine.setVisible(true);
+      }
+    },
+    review({ partnershipId, commitmentId, sessionId }, outcome) {
+      const engine = running.get(partnershipId)?.engine;
+      const commitments = engine === undefined ? [] : commitmentsIn(engine.getSnapshot().entries);
+      const commitment = commitments.find(({ id, ownerId }) => id === commitmentId && ownerId === personId);
+      if (engine === undefined || commitment === undefined) return ok(undefined);
+      const by = { personId, sessionId, known: commitments };
+      const changed = outcome === undefined ? keep(by, commitment) : review(by, commitment, outcome);
+      if (!changed.ok) return changed;
+      void engine.put(commitmentDraft(changed.value));
+      return ok(undefined);
+    },
+    answerAttendance(partnershipId, sessionId, answer) {
+      void running.get(partnershipId)?.engine.put(answerAttendance(sessionId, answer));
+    },
+  };
+}
+
+/** Read, or in trouble that looking again in half a minute does not change. */
+function isRead({ confirmedAt, trouble }: PartnerState): boolean {
+  if (trouble === undefined) return confirmedAt !== undefined;
+  const { kind } = trouble;
+  return kind !== "busy" && kind !== "offline" && kind !== "unexpected" && kind !== "conflict";
+}
+
+function blankOf({ partnershipId, members }: KnownPartnership, ownerId: string): RecordFile {
+  return { schemaVersion: recordSchemaVersion, partnershipId, ownerId, members, series: [], unknownFields: {} };
+}
