@@ -20,7 +20,12 @@ const span = (start: string, end: string): Interval => ({
 /** Mailboxes that count how often they are asked, and a clock that stands still until it is moved. */
 function open(busy: Readonly<Record<string, readonly BusyTime[]>> = {}) {
   const asked: { readonly emails: readonly string[]; readonly window: Interval }[] = [];
-  const world = { now: Temporal.Instant.from("2026-11-23T09:00Z"), isOffline: false, unreadable: new Set<string>() };
+  const world = {
+    now: Temporal.Instant.from("2026-11-23T09:00Z"),
+    isOffline: false,
+    unreadable: new Set<string>(),
+    unread: [] as Interval[],
+  };
   const source: FreeBusy = {
     async readSchedules(wanted, window) {
       asked.push({ emails: wanted, window });
@@ -35,7 +40,10 @@ function open(busy: Readonly<Record<string, readonly BusyTime[]>> = {}) {
                   email,
                   readable: true,
                   hours: hours("Europe/London", "09:00", "17:00"),
-                  busy: (busy[email] ?? []).filter((time) => overlaps(time, window)),
+                  busy: (busy[email] ?? []).filter(
+                    (time) => overlaps(time, window) && !world.unread.some((stretch) => lies(time, stretch)),
+                  ),
+                  ...(world.unread.length > 0 && { unread: world.unread }),
                 },
         ),
       );
@@ -43,6 +51,13 @@ function open(busy: Readonly<Record<string, readonly BusyTime[]>> = {}) {
   };
   const clock = { now: () => world.now, timeZone: () => "Europe/London" };
   return { asked, world, source, clock, remembered: rememberFreeBusy(source, clock) };
+}
+
+/** Whether it lies inside altogether, so that no other chunk tells of it. */
+function lies({ start, end }: Interval, stretch: Interval): boolean {
+  return (
+    start.epochMilliseconds >= stretch.start.epochMilliseconds && end.epochMilliseconds <= stretch.end.epochMilliseconds
+  );
 }
 
 const daily = Array.from({ length: 200 }, (_, day) => {
@@ -163,5 +178,32 @@ describe("free/busy remembered for the visit", () => {
     world.unreadable.clear();
     expect(await remembered.readSchedules(emails, window)).toMatchObject({ ok: true, value: [{}, { readable: true }] });
     expect(asked[1]?.emails).toEqual([tom.email]);
+  });
+
+  it("remembers no week of which a part is not known, tells it so, and asks for that one alone again", async () => {
+    const holidays = entry("2026-12-08T00:00Z", "2026-12-19T00:00Z", "out-of-office");
+    const inOrder = [...daily, holidays].toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
+    const { asked, world, remembered } = open({ [tom.email]: inOrder });
+    const window = span("2026-12-02T00:00Z", "2026-12-23T00:00Z");
+    world.unread = [span("2026-12-11T00:00Z", "2026-12-12T00:00Z")];
+    const partly = await remembered.readSchedules(emails, window);
+    const unread = [span("2026-12-10T00:00Z", "2026-12-17T00:00Z")];
+    expect(partly).toMatchObject({ ok: true, value: [{ unread }, { unread, hours: { timeZone: "Europe/London" } }] });
+    world.unread = [];
+    const { source } = open({ [tom.email]: inOrder });
+    expect(await remembered.readSchedules(emails, window)).toEqual(await source.readSchedules(emails, window));
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.window).toEqual(unread[0]);
+    expect(await remembered.readSchedules(emails, span("2026-12-12T00:00Z", "2026-12-13T00:00Z"))).not.toHaveProperty(
+      "value.0.unread",
+    );
+  });
+
+  it("tells no more as unknown than was asked for", async () => {
+    const { world, remembered } = open();
+    world.unread = [span("2026-12-03T00:00Z", "2026-12-10T00:00Z")];
+    const window = span("2026-12-05T00:00Z", "2026-12-12T00:00Z");
+    const unread = [span("2026-12-05T00:00Z", "2026-12-10T00:00Z")];
+    expect(await remembered.readSchedules([tom.email], window)).toMatchObject({ ok: true, value: [{ unread }] });
   });
 });

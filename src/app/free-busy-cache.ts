@@ -21,7 +21,8 @@ const weekMs = 7 * 24 * 3_600_000;
 
 /**
  * Free/busy remembered for the visit, week by week and mailbox by mailbox: another length, cadence or number of sessions
- * asks only for weeks that nobody has asked for. Failures and unreadable mailboxes are not remembered.
+ * asks only for weeks that nobody has asked for. Failures, unreadable mailboxes and weeks of which a part is not known are
+ * not remembered: they are asked for again.
  */
 export function rememberFreeBusy(freeBusy: FreeBusy, clock: Pick<Clock, "now">): RememberedFreeBusy {
   let kept = new Map<string, KeptWeek>();
@@ -84,23 +85,37 @@ function missingRuns(memory: ReadonlyMap<string, KeptWeek>, emails: readonly str
 function keep(
   memory: Map<string, KeptWeek>,
   run: Weeks,
-  { email, busy, hours, readAt }: Readable & Pick<KeptWeek, "readAt">,
+  { email, busy, hours, unread = [], readAt }: Readable & Pick<KeptWeek, "readAt">,
 ): void {
   for (const week of weeksIn(run)) {
     const stretch = toInterval({ from: week, to: week + 1 });
+    if (unread.some((unknown) => overlaps(unknown, stretch))) continue;
     memory.set(keyOf(email, week), { busy: busy.filter((time) => overlaps(time, stretch)), hours, readAt });
   }
 }
 
-/** What reaches over the border of two weeks stands in both of them, and is told by the first. */
+/** What reaches over the border of two weeks stands in both of them, and is told by the first that is known. */
 function join(memory: ReadonlyMap<string, KeptWeek>, email: string, window: Interval): Readable {
-  const weeks = weeksOf(window);
-  const busy = weeksIn(weeks).flatMap((week) => {
-    const begin = week === weeks.from ? Number.NEGATIVE_INFINITY : week * weekMs;
-    return (memory.get(keyOf(email, week))?.busy ?? []).filter(({ start }) => start.epochMilliseconds >= begin);
+  const weeks = weeksIn(weeksOf(window)).map((week) => ({ week, known: memory.get(keyOf(email, week)) }));
+  const busy = weeks.flatMap(({ week, known }, index) => {
+    const begin = weeks[index - 1]?.known === undefined ? Number.NEGATIVE_INFINITY : week * weekMs;
+    return (known?.busy ?? []).filter(({ start }) => start.epochMilliseconds >= begin);
   });
-  const hours = memory.get(keyOf(email, weeks.from))?.hours;
-  return { email, readable: true, hours, busy: busy.filter((time) => overlaps(time, window)) };
+  const unread = missingRuns(memory, [email], weeksOf(window)).map((run) => within(toInterval(run), window));
+  return {
+    email,
+    readable: true,
+    hours: weeks.find(({ known }) => known !== undefined)?.known?.hours,
+    busy: busy.filter((time) => overlaps(time, window)),
+    ...(unread.length > 0 && { unread }),
+  };
+}
+
+function within({ start, end }: Interval, window: Interval): Interval {
+  return {
+    start: Temporal.Instant.compare(start, window.start) < 0 ? window.start : start,
+    end: Temporal.Instant.compare(end, window.end) > 0 ? window.end : end,
+  };
 }
 
 function weeksOf({ start, end }: Interval): Weeks {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createFreeBusy } from "#adapters/graph/free-busy.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
+import type { Interval } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { issueToken } from "#tenant/graph/auth.ts";
 import { addFault, removeFaults } from "#tenant/graph/faults.ts";
@@ -233,11 +234,30 @@ describe("free/busy where one chunk of several fails", () => {
     expect(waits).toEqual([3, 3]);
   });
 
-  it("does not wait longer than a person would, and says how long it would be", async () => {
-    const { answer, requests, waits } = await readWith({ kind: "throttle", times: 1, retryAfterSeconds: 60 });
-    expect(answer).toEqual({ ok: false, error: { kind: "busy", operation, retryAfterSeconds: 60 } });
+  it("does not wait longer than a person would: that stretch is not known, everything else is", async () => {
+    const { answer, healthy, requests, waits } = await readWith({ kind: "throttle", times: 1, retryAfterSeconds: 60 });
+    if (!answer.ok || !healthy.ok) throw new Error("unreadable");
     expect(requests.map(pathOf)).toEqual(["$batch"]);
     expect(waits).toEqual([]);
+    for (const [index, schedule] of answer.value.entries()) {
+      const whole = healthy.value[index];
+      if (!schedule.readable || whole?.readable !== true) throw new Error("unreadable");
+      // Half a year less a third: whichever chunk the fault struck first.
+      const [unread] = schedule.unread ?? [];
+      if (unread === undefined) throw new Error("nothing is said of the chunk");
+      expect(schedule.unread).toHaveLength(1);
+      expect(unread.start.until(unread.end).total("hours")).toBeCloseTo((182 * 24) / 3, 0);
+      expect(schedule.hours).toEqual(whole.hours);
+      const isKnown = ({ start, end }: (typeof whole.busy)[number]) =>
+        Temporal.Instant.compare(end, unread.start) <= 0 || Temporal.Instant.compare(start, unread.end) >= 0;
+      expect(schedule.busy.filter(isKnown)).toEqual(whole.busy.filter(isKnown));
+      expect(schedule.busy.filter((time) => !isKnown(time) && !reachesOut(time, unread))).toEqual([]);
+    }
+  });
+
+  it("says how long it would be where no chunk can be read", async () => {
+    const { answer } = await readWith({ kind: "throttle", times: 9, retryAfterSeconds: 60 });
+    expect(answer).toEqual({ ok: false, error: { kind: "busy", operation, retryAfterSeconds: 60 } });
   });
 
   it("sends a refused one alone once more, which may be all it needed", async () => {
@@ -246,8 +266,14 @@ describe("free/busy where one chunk of several fails", () => {
     expect(requests.map(pathOf)).toEqual(["$batch", "me/calendar/getSchedule"]);
   });
 
-  it("fails as a whole, readably, where it is refused again: half a calendar would look free", async () => {
+  it("tells the stretch of a chunk that is refused again, and hides nobody's whole calendar for it", async () => {
     const { answer } = await readWith({ kind: "forbid", times: 4 });
+    if (!answer.ok) throw new Error("unreadable");
+    expect(answer.value.map((schedule) => schedule.readable && schedule.unread?.length)).toEqual([1, 1]);
+  });
+
+  it("fails as a whole, readably, where every chunk is refused", async () => {
+    const { answer } = await readWith({ kind: "forbid", times: 9 });
     expect(answer).toEqual({ ok: false, error: { kind: "forbidden", operation } });
   });
 
@@ -262,3 +288,8 @@ describe("free/busy where one chunk of several fails", () => {
     expect(answer).toEqual({ ok: false, error: { kind: "offline", operation } });
   });
 });
+
+/** An appointment that a neighbouring chunk tells as well. */
+function reachesOut({ start, end }: Interval, stretch: Interval): boolean {
+  return Temporal.Instant.compare(start, stretch.start) < 0 || Temporal.Instant.compare(end, stretch.end) > 0;
+}

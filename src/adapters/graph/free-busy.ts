@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import type { FreeBusy } from "#app/ports/free-busy.ts";
-import { ok } from "#domain/result.ts";
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import type { BusyTime, MemberSchedule } from "#domain/scheduling/availability.ts";
-import type { Interval } from "#domain/time/interval.ts";
+import { type Interval, overlaps } from "#domain/time/interval.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Graph, GraphCall } from "./client.ts";
 import { toUtcDateTime } from "./codecs/date-time.ts";
@@ -27,16 +28,20 @@ export function createFreeBusy(graph: Graph): FreeBusy {
     async readSchedules(emails, window) {
       if (emails.length === 0) return ok([]);
       const parts = chunks(window);
-      const calls: GraphCall[] = [];
+      const asked: { readonly schedules: readonly string[]; readonly part: Interval }[] = [];
       for (let at = 0; at < emails.length; at += addressesAtOnce)
-        for (const part of parts) calls.push(getSchedule(emails.slice(at, at + addressesAtOnce), part));
-      const answers: ScheduleAnswer[] = [];
-      for (const answer of await graph.readEach(calls, v.object({ value: v.array(scheduleCodec) }))) {
-        if (!answer.ok) return answer;
-        answers.push(...answer.value.value);
-      }
+        for (const part of parts) asked.push({ schedules: emails.slice(at, at + addressesAtOnce), part });
+      const calls = asked.map(({ schedules, part }) => getSchedule(schedules, part));
+      const answers = await graph.readEach(calls, v.object({ value: v.array(scheduleCodec) }));
+      const failure = failureOfAll(answers);
+      if (failure !== undefined) return err(failure);
+
+      const told = answers.flatMap((answer, index): readonly Told[] => {
+        const part = asked[index]?.part;
+        return answer.ok && part !== undefined ? answer.value.value.map((schedule) => ({ schedule, part })) : [];
+      });
       const { year } = window.start.toZonedDateTimeISO("UTC");
-      return ok(emails.map((email) => merge(email, answers, { year, parts })));
+      return ok(emails.map((email) => merge(email, told, { year, parts })));
     },
   };
 }
@@ -70,32 +75,53 @@ function minutesOf(start: Temporal.Instant, end: Temporal.Instant): number {
   return start.until(end).total("minutes");
 }
 
+/** What Graph said of one mailbox in one chunk. */
+type Told = { readonly schedule: ScheduleAnswer; readonly part: Interval };
 type Asked = { readonly year: number; readonly parts: readonly Interval[] };
 
-/** One person's chunks as one schedule. Unreadable in one chunk is unreadable: half a calendar would look free. */
-function merge(email: string, answers: readonly ScheduleAnswer[], { year, parts }: Asked): MemberSchedule {
-  const own = answers.filter(({ scheduleId }) => scheduleId.toLowerCase() === email.toLowerCase());
-  if (own.length === 0 || own.some(({ error }) => error !== null && error !== undefined))
-    return { email, readable: false };
-  const hours = own.map((answer) => toWorkingHours(answer, year)).find((found) => found !== undefined);
-  return { email, readable: true, hours, busy: inOrder(own.map(toBusyTimes), parts) };
+/**
+ * The failure that spoils the whole reading: the person has to do something before anything can be read, or no chunk was
+ * read at all. A chunk that fails alone is told as a stretch that is not known.
+ */
+function failureOfAll(answers: readonly Result<unknown, ServiceFailure>[]): ServiceFailure | undefined {
+  const failures = answers.flatMap((answer) => (answer.ok ? [] : [answer.error]));
+  const decisive = failures.find(({ kind }) => concernsAll.has(kind));
+  return decisive ?? (failures.length === answers.length ? failures[0] : undefined);
+}
+
+const concernsAll: ReadonlySet<ServiceFailure["kind"]> = new Set([
+  "signed-out",
+  "needs-interaction",
+  "needs-consent",
+  "offline",
+]);
+
+/** One person's chunks as one schedule; unreadable in every one of them is unreadable. */
+function merge(email: string, told: readonly Told[], { year, parts }: Asked): MemberSchedule {
+  const own = told.filter(({ schedule }) => isSame(schedule.scheduleId, email) && isReadable(schedule));
+  if (own.length === 0) return { email, readable: false };
+  const hours = own.map(({ schedule }) => toWorkingHours(schedule, year)).find((found) => found !== undefined);
+  const busy = inOrder(own);
+  const unread = parts.filter((part) => !own.some((one) => one.part === part));
+  return { email, readable: true, hours, busy, ...(unread.length > 0 && { unread }) };
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function isReadable({ error }: ScheduleAnswer): boolean {
+  return error === null || error === undefined;
 }
 
 /**
- * In time order. What crosses the border of two chunks is told by both and counts once; two appointments at the very
+ * In time order. What reaches from one chunk into another is told by both and counts once; two appointments at the very
  * same time stay two.
  */
-function inOrder(chunksBusy: readonly (readonly BusyTime[])[], parts: readonly Interval[]): readonly BusyTime[] {
-  const borders = parts.slice(1).map(({ start }) => start);
-  const told = chunksBusy.flatMap((busy, chunk) =>
-    busy.filter(({ start, end }) => {
-      const earlier = borders.slice(0, chunk);
-      return !earlier.some((border) => isBefore(start, border) && isBefore(border, end));
-    }),
-  );
-  return told.toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
+function inOrder(told: readonly Told[]): readonly BusyTime[] {
+  const busy = told.flatMap(({ schedule, part }) => {
+    const earlier = told.filter((other) => Temporal.Instant.compare(other.part.start, part.start) < 0);
+    return toBusyTimes(schedule).filter((time) => !earlier.some((other) => overlaps(time, other.part)));
+  });
+  return busy.toSorted((a, b) => Temporal.Instant.compare(a.start, b.start));
 }

@@ -17,5 +17,7 @@ export type MemberSchedule =
       readonly busy: readonly BusyTime[];
       /** Undefined when the mailbox has no working hours of its own. */
       readonly hours: WorkingHours | undefined;
+      /** Stretches of which nothing is known, in time order; left out when there are none. They count as free. */
+      readonly unread?: readonly Interval[];
     }
   | { readonly email: string; readonly readable: false };

@@ -1,13 +1,14 @@
 import { Temporal } from "#domain/time/temporal.ts";
-import { localMinuteAt, readZoneOffsets } from "#domain/time/zone-offsets.ts";
+import { localMinuteAt, readZoneOffsets, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import type { Weekday } from "#domain/time/weekly-window.ts";
 import type { Board } from "./board.ts";
 import { checkedBoard } from "./checked-board.ts";
 import { clear, isForbidden } from "./clash-level.ts";
+import { findUnread } from "./find-unread.ts";
 import { gridWindow, instantOf, minutesPerDay, minutesPerWeek, slotAt } from "./grid.ts";
 import { hoursLevelAt } from "./member-slots.ts";
 import { compareStarts, type RankedStart, weighStart } from "./rank-starts.ts";
-import { startsIn } from "./series-start.ts";
+import { sessionMinutes, startsIn } from "./series-start.ts";
 import type { SeriesSearch } from "./series-proposal.ts";
 import { weekMinuteOf } from "./week-periods.ts";
 
@@ -23,6 +24,7 @@ export type MapCell = WeekTime & {
   readonly local: readonly WeekTime[];
   /** Where the first session lies for each member. */
   readonly hours: readonly HoursState[];
+  /** Those that are known to be clear. */
   readonly clearSessions: number;
   /** All sessions. */
   readonly of: number;
@@ -62,13 +64,24 @@ export function commonTimeMap(search: SeriesSearch, stepMinutes: 15 | 30 = 30): 
       ...weekTime(weekMinute),
       local: clocks.map((own) => weekTime(weekMinuteOf(localMinuteAt(own, start.startMinute)))),
       hours: hoursStates(board, start.startMinute),
-      clearSessions: start.merits.clearSessions,
+      clearSessions: start.merits.clearSessions - countUnchecked(board, zone, start),
       of: search.cadence.sessions,
       timeZone: zone.timeZone,
       firstStart: instantOf(start.localMinute).toZonedDateTimeISO("UTC").toPlainDateTime(),
     });
   }
   return cells;
+}
+
+/** How many sessions are clear only as far as the calendars could be read. */
+function countUnchecked(board: Board, zone: ZoneOffsets, { localMinute }: RankedStart): number {
+  const { members, cadence } = board.search;
+  const isRead = members.every(({ schedule }) => !schedule.readable || schedule.unread === undefined);
+  if (isRead) return 0;
+  return sessionMinutes(board, zone, localMinute).filter((minute) => {
+    const session = { start: instantOf(minute), end: instantOf(minute + cadence.lengthMinutes) };
+    return board.level[slotAt(board.grid, minute)] === clear && findUnread(members, session).length > 0;
+  }).length;
 }
 
 function hoursStates({ members, grid }: Board, startMinute: number): readonly HoursState[] {

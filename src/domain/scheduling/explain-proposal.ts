@@ -14,6 +14,8 @@ export type LocalTimeChange = {
 export type ProposalFacts = {
   readonly sessions: number;
   readonly clear: number;
+  /** Sessions with nothing against them in a calendar that could not be read there. */
+  readonly unchecked: number;
   /** Clashing sessions that can be moved within their week. */
   readonly movable: number;
   /** Clashing sessions that stay where they are. */
@@ -35,12 +37,14 @@ export function explainProposal({ sessions, clearSessions }: SeriesProposal, zon
   const localStarts = zones.map((zone) =>
     sessions.map(({ start }) => start.toZonedDateTimeISO(zone).toPlainDateTime()),
   );
+  const unchecked = sessions.filter(({ clashes, unread }) => clashes.length === 0 && unread !== undefined).length;
   const movable = sessions.filter(({ moveTo }) => moveTo !== undefined).length;
   return {
     sessions: sessions.length,
     clear: clearSessions,
+    unchecked,
     movable,
-    unresolved: sessions.length - clearSessions - movable,
+    unresolved: sessions.length - clearSessions - unchecked - movable,
     clashKinds: countKinds(sessions.flatMap(({ clashes }) => clashes.map(({ kind }) => kind))),
     localStarts,
     changes: localStarts.flatMap((starts, member) => changesOf(starts).map((change) => ({ member, ...change }))),

@@ -2,6 +2,7 @@ import type { Interval } from "#domain/time/interval.ts";
 import type { ZoneOffsets } from "#domain/time/zone-offsets.ts";
 import type { Board } from "./board.ts";
 import { findClashes } from "./find-clashes.ts";
+import { findUnread } from "./find-unread.ts";
 import { instantOf } from "./grid.ts";
 import { moveSession } from "./move-session.ts";
 import { sessionMinutes } from "./series-start.ts";
@@ -15,8 +16,13 @@ export function proposeSeries(board: Board, zone: ZoneOffsets, localMinute: numb
     firstStart: instantOf(localMinute).toZonedDateTimeISO("UTC").toPlainDateTime(),
     cadence: board.search.cadence,
     sessions,
-    clearSessions: sessions.filter(({ clashes }) => clashes.length === 0).length,
+    clearSessions: sessions.filter(isKnownClear).length,
   };
+}
+
+/** Nobody is busy, and everybody's calendar was read that can be read. */
+function isKnownClear({ clashes, unread }: SessionOutlook): boolean {
+  return clashes.length === 0 && unread === undefined;
 }
 
 function outlooks(board: Board, zone: ZoneOffsets, minutes: readonly number[]): readonly SessionOutlook[] {
@@ -27,7 +33,10 @@ function outlooks(board: Board, zone: ZoneOffsets, minutes: readonly number[]): 
     const after = minutes.slice(session + 1, session + 2);
     const moveTo = clashes.length === 0 ? undefined : moveSession(board, zone, minute, { before, after });
     movedBefore = moveTo === undefined ? [] : [moveTo];
-    return { ...slotFrom(board, minute), clashes, moveTo: moveTo === undefined ? undefined : slotFrom(board, moveTo) };
+    const planned = slotFrom(board, minute);
+    const moved = moveTo === undefined ? undefined : slotFrom(board, moveTo);
+    const unread = findUnread(board.search.members, moved ?? planned);
+    return { ...planned, clashes, moveTo: moved, ...(unread.length > 0 && { unread }) };
   });
 }
 

@@ -15,6 +15,8 @@ export type SessionOutlook = Interval & {
   readonly clashes: readonly { readonly member: number; readonly kind: ClashKind }[];
   /** Where a clashing session would go instead: clear for everybody, without crossing its neighbours. */
   readonly moveTo: Interval | undefined;
+  /** Whose calendar could not be read where the session will stand; left out when all were. */
+  readonly unread?: readonly number[];
 };
 
 /** A way to place the whole series. */
@@ -25,7 +27,7 @@ export type SeriesProposal = {
   readonly firstStart: Temporal.PlainDateTime;
   readonly cadence: Cadence;
   readonly sessions: readonly SessionOutlook[];
-  /** How many sessions are clear where they stand, without any move. */
+  /** How many sessions are known to be clear where they stand, without any move. */
   readonly clearSessions: number;
 };
 
