@@ -1,14 +1,14 @@
 import type * as v from "valibot";
 import type { ServiceFailure } from "#app/ports/failure.ts";
-import type { FileVersion, FullFile, LiveFiles } from "#app/ports/live-files.ts";
+import type { FileVersion, LiveFiles } from "#app/ports/live-files.ts";
 import type { FileReference } from "#app/ports/record-files.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { fixedPath, itemCodec, itemPath, placeCodec, versionCodec, versionFields } from "./codecs/drive-item.ts";
-import { encodeRecord } from "./codecs/record.ts";
 import type { Drive, OwnDrive } from "./own-drive.ts";
-import { authorOf, downloadRecord, mostBytes } from "./read-record.ts";
+import { authorOf, downloadRecord } from "./read-record.ts";
+import { writeFile } from "./write-file.ts";
 
 const own = "Files.ReadWrite";
 const shared = "Files.Read.All";
@@ -104,24 +104,10 @@ export function createLiveFiles(graph: Graph, ownDrive: OwnDrive): LiveFiles {
     return item.error.kind === "gone" ? ok(undefined) : item;
   }
 
-  /** @see https://learn.microsoft.com/graph/api/driveitem-put-content */
-  async function put<T>(
-    operation: string,
-    path: string,
-    record: RecordFile,
-    codec: v.GenericSchema<unknown, T>,
-  ): Promise<Result<T, ServiceFailure | FullFile>> {
-    const body = encodeRecord(record);
-    const bytes = new TextEncoder().encode(body).byteLength;
-    if (bytes > mostBytes) return err({ kind: "own-file-full", bytes });
-    const headers = { "Content-Type": "application/json" };
-    return graph.read({ operation, permission: own, method: "PUT", path, headers, body, isRepeatable: false }, codec);
-  }
-
   async function replace(file: FileReference, record: RecordFile): ReturnType<LiveFiles["replace"]> {
     const operation = "liveFiles.replace";
     polled.delete(itemPath(file));
-    const written = await put(operation, `${itemPath(file)}/content`, record, versionCodec);
+    const written = await writeFile(graph, { operation, path: `${itemPath(file)}/content` }, record, versionCodec);
     if (!written.ok) return written;
     const version = toVersion(written.value);
     return version === undefined ? err({ kind: "unexpected", operation, detail: "not a file" }) : ok(version);
@@ -132,7 +118,7 @@ export function createLiveFiles(graph: Graph, ownDrive: OwnDrive): LiveFiles {
     const drive = await ownDrive();
     if (!drive.ok) return drive;
     const path = `/me/drive${fixedPath(record.partnershipId, "record.json")}:/content?@microsoft.graph.conflictBehavior=fail`;
-    const created = await put("liveFiles.create", path, record, itemCodec);
+    const created = await writeFile(graph, { operation: "liveFiles.create", path }, record, itemCodec);
     return created.ok ? ok({ driveId: drive.value.id, itemId: created.value.id }) : created;
   }
 

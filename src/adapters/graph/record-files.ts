@@ -4,7 +4,7 @@ import type { RecordFile } from "#domain/conversation/record.ts";
 import { ok } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { fixedPath, itemCodec, itemPath } from "./codecs/drive-item.ts";
-import { encodeRecord } from "./codecs/record.ts";
+import { encodeFile } from "./codecs/versioned.ts";
 import type { OwnDrive } from "./own-drive.ts";
 import { readRecord } from "./read-record.ts";
 
@@ -31,6 +31,8 @@ export function createOwnRecords(graph: Graph, ownDrive: OwnDrive): OwnRecords {
 
   /**
    * Graph documents no precondition for this PUT: only its owner ever writes the file, and what cannot be read is left.
+   * Of fields that booking does not know the file's own count, not those that were read some time before: a word that
+   * was saved meanwhile is among them.
    * @see https://learn.microsoft.com/graph/api/driveitem-put-content
    */
   async function write(record: RecordFile): ReturnType<OwnRecords["write"]> {
@@ -48,7 +50,7 @@ export function createOwnRecords(graph: Graph, ownDrive: OwnDrive): OwnRecords {
         method: "PUT",
         path: `${address}:/content`,
         headers: { "Content-Type": "application/json" },
-        body: encodeRecord({ ...record, unknownFields: { ...kept, ...record.unknownFields } }),
+        body: encodeFile({ ...record, unknownFields: { ...record.unknownFields, ...kept } }),
       },
       itemCodec,
     );

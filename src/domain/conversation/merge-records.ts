@@ -5,6 +5,9 @@ import { compareStamps } from "./stamp.ts";
 /** Entries by owner and id (`keyOf`). The order in which they come means nothing. */
 export type Entries = ReadonlyMap<string, RecordEntry>;
 
+/** A file of one owner that holds entries, among the fields that older versions do not know and therefore keep. */
+export type EntryFile = Pick<RecordFile, "ownerId" | "unknownFields">;
+
 export const noEntries: Entries = new Map();
 
 /** Nobody can take another's entry away by using its id: the owner is part of the key. */
@@ -39,14 +42,14 @@ export function holds(whole: Entries, part: Entries): boolean {
  * Booking, which writes the same file, does not know entries and keeps them like any field it does not know; so they
  * stand among `unknownFields`.
  */
-export function entriesOf({ ownerId, unknownFields }: RecordFile): Entries {
+export function entriesOf({ ownerId, unknownFields }: EntryFile): Entries {
   const { entries } = unknownFields;
   if (!Array.isArray(entries)) return noEntries;
   return toEntries(entries.map(entryFromJson).filter((entry) => entry?.ownerId === ownerId));
 }
 
 /** The file with these entries instead of its own; those of any other owner are left out. Ordered by id, so that the same entries give the same file. */
-export function withEntries(file: RecordFile, entries: Entries): RecordFile {
+export function withEntries<File extends EntryFile>(file: File, entries: Entries): File {
   const own = [...entries.values()].filter(({ ownerId }) => ownerId === file.ownerId);
   const ordered = own.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { ...file, unknownFields: { ...file.unknownFields, entries: ordered.map(entryToJson) } };

@@ -3,6 +3,7 @@ import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
 import type { Members } from "#domain/members.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { decodeVersioned } from "./versioned.ts";
 
 /** A file that somebody else wrote: nothing in it may be longer than a screen could show. */
 const text = v.pipe(v.string(), v.maxLength(1000));
@@ -25,26 +26,16 @@ const known = {
   series: v.pipe(v.array(seriesEntry), v.maxLength(1000)),
 };
 
-const version = v.object({ schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-
 /** Reads the JSON of a record file. Fields of other versions are kept aside, so that a rewrite does not lose them. */
 export function decodeRecord(json: string): Result<RecordFile, UnreadableRecord> {
-  const file = v.safeParse(v.pipe(v.string(), v.parseJson(), v.looseObject(version.entries)), json);
-  if (!file.success) return err({ kind: "damaged-record" });
-  const { schemaVersion } = file.output;
-  if (schemaVersion > recordSchemaVersion) return err({ kind: "newer-record", schemaVersion });
-
-  const decoded = v.safeParse(v.looseObject(known), file.output);
+  const file = decodeVersioned(json, recordSchemaVersion);
+  if (!file.ok) return file;
+  const decoded = v.safeParse(v.looseObject(known), file.value);
   if (!decoded.success) return err({ kind: "damaged-record" });
   const { schemaVersion: current, partnershipId, ownerId, members, series, ...unknownFields } = decoded.output;
   const all = toMembers(members);
   if (all?.some(({ id }) => id === ownerId) !== true) return err({ kind: "damaged-record" });
   return ok({ schemaVersion: current, partnershipId, ownerId, members: all, series, unknownFields });
-}
-
-/** Readable by a person who opens the file in OneDrive. */
-export function encodeRecord({ unknownFields, ...record }: RecordFile): string {
-  return `${JSON.stringify({ ...unknownFields, ...record }, undefined, 2)}\n`;
 }
 
 function toMembers<T>([first, second, third]: readonly T[]): Members<T> | undefined {
