@@ -19,6 +19,7 @@ export const failures = {
     "Diese Datei stammt aus einer neueren Version von Side by Side. Schließen Sie die App und öffnen Sie sie wieder, dann haben Sie die neue Version; es wurde nichts geändert.",
   oversizedRecord:
     "Diese Datei ist weit größer, als sie sein kann; wir haben sie nicht geöffnet. Bitten Sie die Person, der sie gehört, in OneDrive eine frühere Version wiederherzustellen.",
+  ownFileFull: "Ihre eigene Datei ist so groß, wie sie sein darf; es wird nichts mehr hineingeschrieben.",
   notInCatalog:
     "Side by Side steht nicht im App-Katalog Ihrer Organisation und kann sich deshalb nicht selbst zur Besprechung hinzufügen.",
   noMeetingYet: "Teams legt die Besprechung noch an.",

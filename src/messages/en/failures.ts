@@ -19,6 +19,7 @@ export const failures = {
     "This record was written by a newer version of Side by Side. Close the app and open it again to get that version; nothing was changed.",
   oversizedRecord:
     "This record file is far larger than a record can be, so we did not open it. Ask its owner to restore an earlier version in OneDrive.",
+  ownFileFull: "Your own file is as large as such a file may be, so nothing more is written into it.",
   notInCatalog: "Side by Side is not in your organisation’s app catalogue, so it cannot add itself to the meeting.",
   noMeetingYet: "Teams is still making the meeting.",
   tryAgain: "Try again",

@@ -1,12 +1,13 @@
 import type { Omission } from "#app/booking/booking-contract.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { NotInCatalog } from "#app/ports/guide-installer.ts";
+import type { FullFile } from "#app/ports/live-files.ts";
 import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Translate } from "#messages/translate.ts";
 
 /** Whatever a port, a booking step or a record file can answer instead of a value. */
-export type AnyFailure = ServiceFailure | UnreadableRecord | NotInCatalog | Omission;
+export type AnyFailure = ServiceFailure | UnreadableRecord | FullFile | NotInCatalog | Omission;
 
 /** What to tell the person in front of the screen. The only place in which a failure becomes words. */
 export function failureText(t: Translate, failure: AnyFailure): string {
@@ -37,6 +38,8 @@ export function failureText(t: Translate, failure: AnyFailure): string {
       return t("failures.newerRecord");
     case "oversized-record":
       return t("failures.oversizedRecord");
+    case "own-file-full":
+      return t("failures.ownFileFull");
     case "not-in-catalog":
       return t("failures.notInCatalog");
     case "no-meeting-yet":
@@ -70,6 +73,7 @@ export function wayForward(failure: AnyFailure): WayForward {
     case "damaged-record":
     case "newer-record":
     case "oversized-record":
+    case "own-file-full":
     case "not-in-catalog":
       return "none";
     default:
