@@ -18,6 +18,7 @@ const everyFailure: Record<AnyFailure["kind"], AnyFailure> = {
   "damaged-record": { kind: "damaged-record" },
   "newer-record": { kind: "newer-record", schemaVersion: 9 },
   "oversized-record": { kind: "oversized-record", bytes: 50_000_000 },
+  "own-file-full": { kind: "own-file-full", bytes: 1_100_000 },
   "not-in-catalog": { kind: "not-in-catalog" },
   "no-meeting-yet": { kind: "no-meeting-yet" },
 };
