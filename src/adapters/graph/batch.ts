@@ -78,7 +78,7 @@ export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchO
   }
 
   async function settle<T>(call: GraphCall, member: Member | undefined, schema: v.GenericSchema<unknown, T>) {
-    if (member?.status === 200) {
+    if (member !== undefined && member.status >= 200 && member.status < 300) {
       const decoded = v.safeParse(schema, member.body);
       if (decoded.success) return ok(decoded.output);
       const detail = v.summarize(decoded.issues);
@@ -94,9 +94,9 @@ export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchO
     return read(call, schema);
   }
 
-  return async (calls, schema) => {
-    const parts = Array.from({ length: Math.ceil(calls.length / atOnce) }, (_, part) =>
-      readTogether(calls.slice(part * atOnce, (part + 1) * atOnce), schema),
+  return async (calls, schema, together = atOnce) => {
+    const parts = Array.from({ length: Math.ceil(calls.length / together) }, (_, part) =>
+      readTogether(calls.slice(part * together, (part + 1) * together), schema),
     );
     return (await Promise.all(parts)).flat();
   };

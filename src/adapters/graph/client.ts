@@ -49,10 +49,14 @@ type Answer<T> = Promise<Result<T, ServiceFailure>>;
 export type Graph = {
   /** Sends, and decodes the JSON answer. */
   readonly read: <T>(call: GraphCall, schema: v.GenericSchema<unknown, T>) => Answer<T>;
-  /** Sends harmless calls of one permission together, in as few requests as Exchange bears. One answer for each, in order. */
+  /**
+   * Sends harmless calls of one permission together, in as few requests as the service bears: four for Exchange, up to
+   * twenty for others. One answer for each, in order.
+   */
   readonly readEach: <T>(
     calls: readonly GraphCall[],
     schema: v.GenericSchema<unknown, T>,
+    together?: number,
   ) => Promise<readonly Result<T, ServiceFailure>[]>;
   /** Sends, and follows the pages of a collection to its end. */
   readonly readAll: <T>(call: GraphCall, item: v.GenericSchema<unknown, T>) => Answer<readonly T[]>;

@@ -13,4 +13,8 @@ export type Permission =
   | "OnlineMeetings.Read"
   | "OnlineMeetings.ReadWrite"
   | "AppCatalog.Read.All"
-  | "TeamsAppInstallation.ReadWriteSelfForChat";
+  | "TeamsAppInstallation.ReadWriteSelfForChat"
+  | "GroupMember.Read.All"
+  | "Sites.Read.All"
+  | "Sites.ReadWrite.All"
+  | "Sites.Manage.All";

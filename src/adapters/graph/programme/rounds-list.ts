@@ -1,0 +1,113 @@
+import * as v from "valibot";
+import type { Graph } from "#adapters/graph/client.ts";
+import type { RoundRow, Rounds, StoredPair } from "#app/ports/rounds.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PublishedPair } from "#domain/programme/publication.ts";
+import { createListRows, equals, type Row } from "./list-rows.ts";
+import type { TeamSites } from "./team-sites.ts";
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
+
+const roundCodec = v.object({
+  RoundNumber: number,
+  State: v.picklist(["publishing", "published"]),
+  StartsOn: v.pipe(v.string(), v.isoDate()),
+});
+
+const pairCodec = v.object({
+  RowKey: text,
+  RoundNumber: number,
+  Member1Id: text,
+  Member2Id: text,
+  Member3Id: v.nullish(v.string()),
+  OrganiserId: text,
+});
+
+/** Rounds, partnerships and nominations. Least permissions: `Sites.Read.All` to read, `Sites.ReadWrite.All` to publish. */
+export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
+  const rows = createListRows(graph, sites);
+
+  async function readPairs(operation: string, teamId: string, filter?: string) {
+    const found = await rows.read({ operation, teamId, list: "pairs" }, pairCodec, filter);
+    return found.ok ? ok(found.value.map(toPair)) : found;
+  }
+
+  return {
+    async rounds(teamId) {
+      const found = await rows.read({ operation: "rounds.rounds", teamId, list: "rounds" }, roundCodec);
+      return found.ok ? ok(found.value.map(toRound)) : found;
+    },
+    async begin(teamId, round, startsOn) {
+      const where = { operation: "rounds.begin", teamId, list: "rounds" } as const;
+      const fields = { RowKey: `round-${round}`, RoundNumber: round, State: "publishing", StartsOn: startsOn };
+      const made = await rows.create(where, fields);
+      if (!made.ok) return made;
+      const found = await rows.read(where, roundCodec, equals("RoundNumber", round));
+      if (!found.ok) return found;
+      const [row] = found.value;
+      return row === undefined ? err({ kind: "gone", operation: where.operation }) : ok(toRound(row));
+    },
+    finish: (teamId, round) =>
+      rows.update({ operation: "rounds.finish", teamId, list: "rounds" }, round, { State: "published" }),
+    discard: (teamId, round) => rows.remove({ operation: "rounds.discard", teamId, list: "rounds" }, round),
+    pairs: (teamId, round) =>
+      readPairs("rounds.pairs", teamId, round === undefined ? undefined : equals("RoundNumber", round)),
+    async pairsOf(teamId, personId) {
+      const operation = "rounds.pairsOf";
+      const columns = ["Member1Id", "Member2Id", "Member3Id"];
+      // One question for each column: a filter with "or" over several is not served once the list is long.
+      const answers = await Promise.all(
+        columns.map((column) => readPairs(operation, teamId, equals(column, personId))),
+      );
+      return joined(answers);
+    },
+    publish: (teamId, pairs) =>
+      rows.createEach({ operation: "rounds.publish", teamId, list: "pairs" }, pairs.map(toFields)),
+    rewrite: (teamId, row, pair) =>
+      rows.update({ operation: "rounds.rewrite", teamId, list: "pairs" }, row, toFields(pair)),
+    async nominations(teamId) {
+      const codec = v.object({ PersonId: text });
+      const found = await rows.read({ operation: "rounds.nominations", teamId, list: "nominations" }, codec);
+      return found.ok ? ok(found.value.map(({ fields, ...row }) => ({ ...row, personId: fields.PersonId }))) : found;
+    },
+    async nominate(teamId, personId) {
+      const where = { operation: "rounds.nominate", teamId, list: "nominations" } as const;
+      const made = await rows.create(where, { RowKey: personId, PersonId: personId });
+      return !made.ok && made.error.kind === "conflict" ? ok(undefined) : made;
+    },
+    withdrawNomination: (teamId, nomination) =>
+      rows.remove({ operation: "rounds.withdrawNomination", teamId, list: "nominations" }, nomination),
+  };
+}
+
+function toRound({ fields, ...row }: Row<v.InferOutput<typeof roundCodec>>): RoundRow {
+  return { ...row, number: fields.RoundNumber, state: fields.State, startsOn: fields.StartsOn };
+}
+
+function toPair({ fields, ...row }: Row<v.InferOutput<typeof pairCodec>>): StoredPair {
+  const { RowKey: key, RoundNumber: round, Member1Id, Member2Id, Member3Id, OrganiserId: organiserId } = fields;
+  const third = Member3Id === null || Member3Id === undefined || Member3Id === "" ? [] : [Member3Id];
+  return { ...row, key, round, memberIds: [Member1Id, Member2Id, ...third], organiserId };
+}
+
+function toFields({ key, round, memberIds, organiserId }: PublishedPair) {
+  const [first = "", second = "", third = null] = memberIds;
+  return {
+    RowKey: key,
+    RoundNumber: round,
+    Member1Id: first,
+    Member2Id: second,
+    Member3Id: third,
+    OrganiserId: organiserId,
+  };
+}
+
+function joined<T, E>(answers: readonly Result<readonly T[], E>[]): Result<readonly T[], E> {
+  const all: T[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    all.push(...answer.value);
+  }
+  return ok(all);
+}
