@@ -4,9 +4,6 @@ import type { Result } from "#domain/result.ts";
 import type { ServiceFailure } from "./failure.ts";
 import type { UnreadableRecord } from "./record-files.ts";
 
-/** Somebody's file and the version it was read at. */
-export type ReadProfile = { readonly profile: Profile; readonly cTag: string };
-
 /**
  * `Side by Side/<programmeId>/for-coordinators.json` in each participant's own OneDrive, shared read with the coordinators of
  * that programme and nobody else: another programme has other coordinators, and so another file.
@@ -17,10 +14,11 @@ export interface ProfileFiles {
   /** Replaces mine of its programme, or makes it. */
   write(profile: Profile): Promise<Result<FilePlace, ServiceFailure | UnreadableRecord>>;
   /**
-   * Anybody's, for coordinators: an owner who differs from `ownerId`, and a file that its owner did not write last, are
-   * `damaged-record`.
+   * Others', for coordinators; one answer for each, in order. Versions are asked for first, in as few requests as possible,
+   * and only what this device does not remember is read. A file of somebody else than `ownerId`, or that its owner did not
+   * write last, is `damaged-record`.
    */
-  read(place: FilePlace, ownerId: string): Promise<Result<ReadProfile, ServiceFailure | UnreadableRecord>>;
-  /** The versions of many files in as few requests as possible, so that only what changed is read. One answer for each. */
-  versions(places: readonly FilePlace[]): Promise<readonly Result<string, ServiceFailure>[]>;
+  readEach(
+    files: readonly { readonly place: FilePlace; readonly ownerId: string }[],
+  ): Promise<readonly Result<Profile, ServiceFailure | UnreadableRecord>[]>;
 }

@@ -5,14 +5,23 @@ import { decodeProfile } from "#adapters/graph/codecs/profile.ts";
 import type { OwnDrive } from "#adapters/graph/own-drive.ts";
 import { authorOf, downloadText } from "#adapters/graph/read-record.ts";
 import { writeFile } from "#adapters/graph/write-file.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
 import type { ProfileFiles } from "#app/ports/profile-files.ts";
 import { err, ok } from "#domain/result.ts";
 
 const permission = "Files.ReadWrite";
 const perBatch = 20;
 
+const itemVersionCodec = v.object({ ...contentCodec.entries, cTag: v.string() });
+/** What this device keeps of somebody's file: the text, because moments do not survive structured clone. */
+const remembered = v.object({ cTag: v.string(), text: v.string() });
+
 /** Participants' files for coordinators. Least permissions: `Files.ReadWrite` for mine, `Files.Read.All` for another's. */
-export function createProfileFiles(graph: Graph, ownDrive: OwnDrive): ProfileFiles {
+export function createProfileFiles(
+  graph: Graph,
+  ownDrive: OwnDrive,
+  localStore: Pick<LocalStore, "get" | "set">,
+): ProfileFiles {
   /** @see https://learn.microsoft.com/graph/api/driveitem-get */
   async function mine(...[programmeId]: Parameters<ProfileFiles["mine"]>): ReturnType<ProfileFiles["mine"]> {
     const operation = "profileFiles.mine";
@@ -37,35 +46,44 @@ export function createProfileFiles(graph: Graph, ownDrive: OwnDrive): ProfileFil
     return error.kind === "own-file-full" ? err({ kind: "oversized-record", bytes: error.bytes }) : err(error);
   }
 
-  /** @see https://learn.microsoft.com/graph/api/driveitem-get */
-  async function read(...[place, ownerId]: Parameters<ProfileFiles["read"]>): ReturnType<ProfileFiles["read"]> {
-    const operation = "profileFiles.read";
-    const path = `${itemPath(place)}?$select=${contentFields},cTag`;
-    const codec = v.object({ ...contentCodec.entries, cTag: v.string() });
-    const item = await graph.read({ operation, permission: "Files.Read.All", method: "GET", path }, codec);
-    if (!item.ok) return item;
-    const text = await downloadText(graph, operation, item.value);
+  /**
+   * The version costs one resource unit, twenty to a request.
+   * @see https://learn.microsoft.com/graph/api/driveitem-get
+   */
+  async function readEach(...[files]: Parameters<ProfileFiles["readEach"]>): ReturnType<ProfileFiles["readEach"]> {
+    const calls = files.map(({ place }) => ({
+      operation: "profileFiles.readEach",
+      permission: "Files.Read.All" as const,
+      method: "GET" as const,
+      path: `${itemPath(place)}?$select=${contentFields},cTag`,
+    }));
+    const items = await graph.readEach(calls, itemVersionCodec, perBatch);
+    return Promise.all(
+      files.map(async ({ ownerId }, at) => {
+        const item = items[at];
+        if (item === undefined) throw new Error("one file, one answer");
+        return item.ok ? readOne(item.value, ownerId) : item;
+      }),
+    );
+  }
+
+  async function readOne(item: v.InferOutput<typeof itemVersionCodec>, ownerId: string) {
+    const author = authorOf(item);
+    if (author !== undefined && author !== ownerId) return err({ kind: "damaged-record" } as const);
+    const key = `profile/${ownerId}/${item.id}`;
+    const before = v.safeParse(remembered, await localStore.get(key).catch(() => undefined));
+    const isKnown = before.success && before.output.cTag === item.cTag;
+    const text = isKnown ? ok(before.output.text) : await downloadText(graph, "profileFiles.readEach", item);
     if (!text.ok) return text;
     const profile = decodeProfile(text.value);
     if (!profile.ok) return profile;
-    const author = authorOf(item.value);
-    const isForged = profile.value.ownerId !== ownerId || (author !== undefined && author !== ownerId);
-    return isForged ? err({ kind: "damaged-record" }) : ok({ profile: profile.value, cTag: item.value.cTag });
+    if (profile.value.ownerId !== ownerId) return err({ kind: "damaged-record" } as const);
+    // Not remembering costs a request next time, nothing else.
+    if (!isKnown) await localStore.set(key, { cTag: item.cTag, text: text.value }).catch(() => {});
+    return profile;
   }
 
-  /** One resource unit each, twenty to a request. */
-  async function versions(...[places]: Parameters<ProfileFiles["versions"]>): ReturnType<ProfileFiles["versions"]> {
-    const calls = places.map((place) => ({
-      operation: "profileFiles.versions",
-      permission: "Files.Read.All" as const,
-      method: "GET" as const,
-      path: `${itemPath(place)}?$select=id,cTag`,
-    }));
-    const answers = await graph.readEach(calls, v.object({ cTag: v.string() }), perBatch);
-    return answers.map((answer) => (answer.ok ? ok(answer.value.cTag) : answer));
-  }
-
-  return { mine, write, read, versions };
+  return { mine, write, readEach };
 }
 
 function addressOf(programmeId: string): string {

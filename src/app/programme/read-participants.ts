@@ -1,0 +1,69 @@
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import type { ProfileFiles } from "#app/ports/profile-files.ts";
+import type { UnreadableRecord } from "#app/ports/record-files.ts";
+import type { Roster } from "#app/ports/roster.ts";
+import type { Profile } from "#domain/programme/profile.ts";
+import { readRoster, type RosterRow, type RowRefusal } from "#domain/programme/roster.ts";
+import { ok, type Result } from "#domain/result.ts";
+
+export type ParticipantsPorts = {
+  readonly roster: Roster;
+  readonly profileFiles: ProfileFiles;
+};
+
+export type Participants = {
+  /** Who takes part, with what they tell coordinators. */
+  readonly profiles: readonly Profile[];
+  readonly paused: readonly RosterRow[];
+  readonly left: readonly RosterRow[];
+  /** Their file cannot be read, or not be used: they are asked to open the app once. */
+  readonly unreadable: readonly { readonly row: RosterRow; readonly reason: ServiceFailure | UnreadableRecord }[];
+  readonly ignored: readonly { readonly row: RosterRow; readonly reason: RowRefusal }[];
+};
+
+/** Files are read in lots of so many, so that progress can be told and a throttled service is not flooded. */
+const lot = 20;
+
+/**
+ * Reads who takes part and what they tell. One file that cannot be read spoils nothing; a service that refuses all does.
+ */
+export async function readParticipants(
+  { roster, profileFiles }: ParticipantsPorts,
+  { teamId, programmeId, ownerIds }: { teamId: string; programmeId: string; ownerIds: ReadonlySet<string> },
+  onProgress: (done: number, of: number) => void,
+): Promise<Result<Participants, ServiceFailure>> {
+  const rows = await roster.rows(teamId);
+  if (!rows.ok) return rows;
+  const { rows: trusted, ignored } = readRoster(rows.value, ownerIds);
+  const present = trusted.filter(({ status }) => status === "joined");
+  const profiles: Profile[] = [];
+  const unreadable: { row: RosterRow; reason: ServiceFailure | UnreadableRecord }[] = [];
+  for (let at = 0; at < present.length; at += lot) {
+    onProgress(at, present.length);
+    const some = present.slice(at, at + lot);
+    const answers = await profileFiles.readEach(some.map(({ file, personId }) => ({ place: file, ownerId: personId })));
+    answers.forEach((answer, index) => {
+      const row = some[index];
+      if (row === undefined) return;
+      if (answer.ok && answer.value.programmeId === programmeId) profiles.push(answer.value);
+      else unreadable.push({ row, reason: answer.ok ? { kind: "damaged-record" } : answer.error });
+    });
+    const first = unreadable[0];
+    // Nobody's file answers: that is no trouble of one person's.
+    if (first !== undefined && isOutage(first.reason) && unreadable.length === at + some.length)
+      return { ok: false, error: first.reason };
+  }
+  onProgress(present.length, present.length);
+  return ok({
+    profiles,
+    paused: trusted.filter(({ status }) => status === "paused"),
+    left: trusted.filter(({ status }) => status === "left"),
+    unreadable,
+    ignored,
+  });
+}
+
+/** What is wrong with the service or the sign-in, not with one file. */
+function isOutage(reason: ServiceFailure | UnreadableRecord): reason is ServiceFailure {
+  return ["busy", "offline", "signed-out", "needs-consent", "needs-interaction", "unexpected"].includes(reason.kind);
+}
