@@ -21,7 +21,8 @@ export type CertificateFlaw =
   /** A blossom has a price though more than one of its vertices is not paired within. */
   | { readonly kind: "blossom-not-full"; readonly blossom: number };
 
-const largestExact = 2 ** 50;
+/** Sums of prices up to here are exact. */
+const largestPrice = 2 ** 50;
 
 /**
  * Proves that a matching is the best of its graph, or says what is wrong. Knows nothing of how it was found: no edge is
@@ -77,7 +78,6 @@ function flawOfBonus(graph: MatchingGraph, bonus: number, cardinalityFirst: bool
 }
 
 function flawOfPrices({ mate, proof }: Matching): CertificateFlaw | undefined {
-  const isPrice = (price: number) => Number.isInteger(price) && price >= 0 && price <= largestExact;
   for (let vertex = 0; vertex < mate.length; vertex++) {
     const price = proof.duals[vertex] ?? Number.NaN;
     if (!isPrice(price)) return { kind: "vertex-price", vertex };
@@ -108,19 +108,24 @@ function flawOfBlossoms({ mate, proof }: Matching, groups: ProofGroups): Certifi
   const { innermost, around, duals } = proof.blossoms;
   const vertices = new Int32Array(duals.length);
   const paired = new Int32Array(duals.length);
-  const count = (counts: Int32Array, blossom: number, more: number) => {
-    if (blossom !== -1) counts[blossom] = (counts[blossom] ?? 0) + more;
-  };
   for (let v = 0; v < mate.length; v++) {
-    count(vertices, innermost[v] ?? -1, 1);
+    addTo(vertices, innermost[v] ?? -1, 1);
     const partner = mate[v] ?? -1;
-    if (partner !== -1) count(paired, groups.smallestOfBoth(v, partner), 1);
+    if (partner !== -1) addTo(paired, groups.smallestOfBoth(v, partner), 1);
   }
   for (let blossom = duals.length - 1; blossom >= 0; blossom--) {
     if (duals[blossom] !== 0 && paired[blossom] !== (vertices[blossom] ?? 0) - 1)
       return { kind: "blossom-not-full", blossom };
-    count(vertices, around[blossom] ?? -1, vertices[blossom] ?? 0);
-    count(paired, around[blossom] ?? -1, paired[blossom] ?? 0);
+    addTo(vertices, around[blossom] ?? -1, vertices[blossom] ?? 0);
+    addTo(paired, around[blossom] ?? -1, paired[blossom] ?? 0);
   }
   return undefined;
+}
+
+function addTo(counts: Int32Array, blossom: number, more: number): void {
+  if (blossom !== -1) counts[blossom] = (counts[blossom] ?? 0) + more;
+}
+
+function isPrice(price: number): boolean {
+  return Number.isInteger(price) && price >= 0 && price <= largestPrice;
 }

@@ -56,18 +56,19 @@ export function priceLifted(lifted: LiftedMatching, allPairs: AllPairs): LiftedV
 
 /** The graph with pairs added that it did not have, such as the violated ones. */
 export function withPairs(graph: MatchingGraph, more: Edges): MatchingGraph {
-  const join = (numbers: Int32Array, others: Int32Array) => {
-    const joined = new Int32Array(numbers.length + others.length);
-    joined.set(numbers);
-    joined.set(others, numbers.length);
-    return joined;
-  };
   return {
     n: graph.n,
     from: join(graph.from, more.from),
     to: join(graph.to, more.to),
     weight: join(graph.weight, more.weight),
   };
+}
+
+function join(numbers: Int32Array, more: Int32Array): Int32Array {
+  const joined = new Int32Array(numbers.length + more.length);
+  joined.set(numbers);
+  joined.set(more, numbers.length);
+  return joined;
 }
 
 /** The prices of a matching. Where a pair is violated they are raised, on a copy, so that their sum bounds all pairs. */
