@@ -1,5 +1,6 @@
 import type { SeedPerson } from "#tenant/seed/people.ts";
 import { GraphError } from "./graph-error.ts";
+import { findPerson } from "./model/directory.ts";
 import type { Caller } from "./route.ts";
 
 /** Outlook on the web; the windows that the local tenant's shell draws sign in as it. */
@@ -34,8 +35,8 @@ export function authenticate(
   if (typeof claims["exp"] !== "number" || claims["exp"] * 1000 <= realNowMs) {
     throw unauthorized("Lifetime validation failed, the token is expired.");
   }
-  const upn = typeof claims["upn"] === "string" ? claims["upn"].toLowerCase() : undefined;
-  const person = people.find(({ id, email }) => id === claims["oid"] || email === upn);
+  const names = [claims["oid"], claims["upn"]].filter((claim) => typeof claim === "string");
+  const person = names.map((name) => findPerson({ people }, name)).find((found) => found !== undefined);
   if (person === undefined) throw unauthorized("The user named in the token is not in this directory.");
   const scopes = typeof claims["scp"] === "string" ? claims["scp"].split(" ").filter((scope) => scope !== "") : [];
   return {

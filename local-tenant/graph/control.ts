@@ -1,6 +1,7 @@
 import { hasPortrait } from "./model/portrait.ts";
 import { avatarColour } from "./model/avatar-colour.ts";
 import { addFault, type FaultRule, faultKinds, listFaults, removeFaults } from "./faults.ts";
+import { type ControlAnswer, generateColleagues, sayGoodbye, setMembersLevel } from "./control-people.ts";
 import { createEventStream } from "./event-stream.ts";
 import type { Limits } from "./limits.ts";
 import type { Tenant } from "./tenant.ts";
@@ -20,7 +21,7 @@ const cors = {
   "Access-Control-Allow-Headers": "content-type",
 } as const;
 
-/** The tenant's own switches, which no real tenant has: clock, faults, mails, people, usage, reset, restart. */
+/** The tenant's own switches, which no real tenant has: clock, faults, mails, people, sites, usage, reset, restart. */
 export function createControl(tenant: Tenant, options: ControlOptions): Control {
   const clock = () => ({ now: new Date(tenant.clock.nowMs()).toISOString(), offsetMs: tenant.state.clockOffsetMs });
   const stream = createEventStream(clock);
@@ -55,6 +56,12 @@ export function createControl(tenant: Tenant, options: ControlOptions): Control 
         return json(200, { value: mails(tenant) });
       case "GET /people":
         return json(200, { value: tenant.people.map(toCard) });
+      case "POST /generate":
+        return changePeople(generateColleagues(tenant, await readJson(request)));
+      case "POST /leave":
+        return changePeople(sayGoodbye(tenant, await readJson(request)));
+      case "PUT /site":
+        return changePeople(setMembersLevel(tenant, await readJson(request)));
       case "GET /usage":
         return json(200, options.limits.usage());
       case "DELETE /usage":
@@ -88,6 +95,11 @@ export function createControl(tenant: Tenant, options: ControlOptions): Control 
     const added = addFault(tenant, { ...rest, match, kind });
     options.changed();
     return json(201, added);
+  }
+
+  function changePeople([status, body]: ControlAnswer): Response {
+    options.changed();
+    return json(status, body);
   }
 
   return { answer, close: stream.close };

@@ -59,6 +59,7 @@ export function createGraphHandler(tenant: Tenant, options: HandlerOptions): (re
           workload,
           method: request.method,
           path,
+          hasToken: request.query.has("token"),
           mailbox: mailboxOf(tenant, path, caller),
           person: caller.person.alias,
         });
@@ -161,7 +162,8 @@ function readJson({ bytes, headers, rawPath }: PlainRequest): unknown {
 
 function refusal(error: unknown, ids: Readonly<Record<string, string>>): GraphReply {
   if (!(error instanceof GraphError)) throw error;
-  const innerError = { date: new Date().toISOString().slice(0, 19), ...ids };
+  const code = error.innerCode === undefined ? {} : { code: error.innerCode };
+  const innerError = { ...code, date: new Date().toISOString().slice(0, 19), ...ids };
   return {
     status: error.status,
     headers: error.headers,

@@ -12,6 +12,8 @@ export type LimitedCall = {
   readonly workload: Workload;
   readonly method: string;
   readonly path: string;
+  /** Whether a delta goes on from a token. */
+  readonly hasToken?: boolean;
   /** Whose mailbox; Exchange counts per app and mailbox. */
   readonly mailbox: string;
   readonly person: string;
@@ -65,7 +67,7 @@ export function createLimits(nowMs: () => number = Date.now): Limits {
   }
 
   function enterDrive(call: LimitedCall): void {
-    const cost = resourceUnits(call.method, call.path);
+    const cost = resourceUnits(call.method, call.path, call.hasToken);
     count.units += cost;
     count.unitsByPerson[call.person] = (count.unitsByPerson[call.person] ?? 0) + cost;
     if (cost === 5) {
@@ -109,11 +111,12 @@ export function createLimits(nowMs: () => number = Date.now): Limits {
   };
 }
 
-/** Cost of a request to OneDrive: 5 for permissions, 2 for writes and lists, 1 for one item or a download. */
-export function resourceUnits(method: string, path: string): number {
+/** Cost of a request to OneDrive or SharePoint: 5 for permissions, 2 for writes and collections, 1 for one item, a download, or changes since a token. */
+export function resourceUnits(method: string, path: string, hasToken = false): number {
   if (/\/(permissions(\/[^/]+)?|invite|createLink)$/i.test(path)) return 5;
   if (method !== "GET") return 2;
-  return /\/(children|versions)$/i.test(path) ? 2 : 1;
+  if (/\/delta(\(\))?$/i.test(path)) return hasToken ? 1 : 2;
+  return /\/(children|versions|lists|columns|items)$/i.test(path) ? 2 : 1;
 }
 
 function emptyCount() {

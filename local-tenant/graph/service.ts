@@ -53,7 +53,7 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
 
   const download = async (request: Request) =>
     answerDownload(tenant, request, ({ personId }) => {
-      const alias = people.find(({ id }) => id === personId)?.alias ?? personId;
+      const alias = tenant.people.find(({ id }) => id === personId)?.alias ?? personId;
       limits.enter({ workload: "drive", method: "GET", path: "/content", mailbox: alias, person: alias })();
     });
 

@@ -1,10 +1,12 @@
 import type { SeedPerson } from "#tenant/seed/people.ts";
+import { createWorkforce } from "./model/workforce.ts";
 
 /**
  * The whole tenant. Everything that must survive a restart is in `state`, plain JSON, one slice per model;
  * models are functions over their slice. Slices are created by their models when first used.
  */
 export type Tenant = {
+  /** Who has an account now. */
   readonly people: readonly SeedPerson[];
   readonly state: TenantState;
   readonly clock: TenantClock;
@@ -15,7 +17,7 @@ export type Tenant = {
 export type TenantState = {
   clockOffsetMs: number;
   idCounter: number;
-  /** Slices by model name: `mailboxes`, `drives`, `chats`, `meetings`, `mail`, `faults`. */
+  /** Slices by model name: `mailboxes`, `drives`, `groups`, `lists`, `meetings`, `mail`, `faults`. */
   readonly slices: Record<string, unknown>;
 };
 
@@ -34,8 +36,11 @@ export function slice<T>(tenant: Tenant, name: string, create: () => T): T {
 
 export function createTenant(people: readonly SeedPerson[], saved?: TenantState): Tenant {
   const state: TenantState = saved ?? { clockOffsetMs: 0, idCounter: 0, slices: {} };
+  const workforce = createWorkforce(people, state);
   return {
-    people,
+    get people() {
+      return workforce();
+    },
     state,
     clock: {
       nowMs: () => Date.now() + state.clockOffsetMs,

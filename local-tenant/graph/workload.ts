@@ -6,7 +6,8 @@ const outlookParts =
 
 export function workloadOf(path: string): Workload {
   if (outlookParts.test(path)) return "outlook";
-  if (/^\/(drives\/|shares\/|sites\/|(me|users\/[^/]+|groups\/[^/]+)\/drive\b)/i.test(path)) return "drive";
+  if (/^\/(drives\/|shares\/|sites\/|(me|users\/[^/]+|groups\/[^/]+)\/drive\b|groups\/[^/]+\/sites\b)/i.test(path))
+    return "drive";
   if (
     /^\/(chats|teams|appCatalogs|communications)\b|^\/(me|users\/[^/]+)\/(onlineMeetings|chats|teamwork|joinedTeams|presence)\b/i.test(
       path,

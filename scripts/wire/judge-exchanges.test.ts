@@ -17,6 +17,7 @@ const api: OpenApi = {
         responses: { "200": json({ type: "object", properties: { value: { type: "array", items: animal } } }) },
       },
     },
+    "/groups/{group-id}/members": { get: { responses: { "200": json(animal) } } },
     "/me/drivechildren": { get: { responses: { "200": json(animal) } } },
     "/drives/{drive-id}/items/{driveItem-id}/versions": { get: { responses: { "200": json(animal) } } },
   },
@@ -76,6 +77,8 @@ describe("check:wire", () => {
     ["what the tenant does not model", exchange("/planets", { error: {} }, { status: 501 })],
     ["addresses in any case, encoded", exchange("/Animals/19%3Ax%40y", { id: "1" })],
     ["an address that lost its /root/", exchange("/me/drive/root/children", { id: "1" })],
+    ["the owners of a group for its members", exchange("/groups/1/owners", { id: "1" })],
+    ["a reference, which has no shape", exchange("/groups/1/members/$ref", undefined, { method: "POST", status: 204 })],
     ["an item by path for an item by id", exchange("/users/x/drive/root:/a/b.json:/versions", { id: "1" })],
   ])("accepts %s", (_, accepted) => {
     expect(judge(accepted)).toEqual([]);
@@ -94,6 +97,11 @@ describe("check:wire", () => {
       "a wrong body that was accepted",
       exchange("/animals/1", undefined, { method: "PATCH", status: 204, requestBody: { legs: "x" } }),
       "request/legs",
+    ],
+    [
+      "a reference that answers with something",
+      exchange("/groups/1/members/2/$ref", { id: "2" }, { method: "DELETE", status: 204 }),
+      "no such operation",
     ],
     ["a status that is not described", exchange("/animals", {}, { status: 202 }), "no answer 202"],
     ["an answer without its body", exchange("/animals/1", undefined), "has no body"],

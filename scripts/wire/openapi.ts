@@ -27,7 +27,8 @@ export type FindOperation = (method: string, url: string) => Found | undefined;
 
 /**
  * Finds the operation of a request. Graph has more addresses for a drive's items than the file lists (by path, below
- * `/root`, of another user): where an address is not listed, the same item's address by id stands for it.
+ * `/root`, of another user): where an address is not listed, the same item's address by id stands for it. So do the
+ * members of a group for its owners, which are people too.
  */
 export function createOperationTable({ paths }: OpenApi): FindOperation {
   const table = Object.entries(paths)
@@ -44,7 +45,7 @@ export function createOperationTable({ paths }: OpenApi): FindOperation {
   }
   return (method, url) => {
     const path = decodeLoosely((url.split("?")[0] ?? "").replace(/(?<=.)\/$/, ""));
-    return find(method, path) ?? find(method, byId(path));
+    return find(method, path) ?? find(method, byId(path)) ?? find(method, path.replace(/\/owners$/i, "/members"));
   };
 }
 

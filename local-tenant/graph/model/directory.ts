@@ -14,11 +14,26 @@ export function requirePerson(tenant: Tenant, idOrName: string): SeedPerson {
 }
 
 export function findPerson({ people }: Pick<Tenant, "people">, idOrName: string): SeedPerson | undefined {
-  const wanted = idOrName.toLowerCase();
-  return people.find(({ id, email }) => id === wanted || email === wanted);
+  return indexOf(people).get(idOrName.toLowerCase());
+}
+
+/** Thousands of people are looked up thousands of times when a list is read. */
+const indexes = new WeakMap<readonly SeedPerson[], ReadonlyMap<string, SeedPerson>>();
+
+function indexOf(people: readonly SeedPerson[]): ReadonlyMap<string, SeedPerson> {
+  const known = indexes.get(people);
+  if (known !== undefined) return known;
+  const index = new Map(people.flatMap((person) => [person.id, person.email].map((key) => [key, person] as const)));
+  indexes.set(people, index);
+  return index;
 }
 
 /** The manager's entry, or undefined at the top. */
 export function managerOf({ people }: Pick<Tenant, "people">, person: SeedPerson): SeedPerson | undefined {
   return people.find(({ alias }) => alias === person.manager);
+}
+
+/** Those who name the person as their manager. */
+export function reportsOf({ people }: Pick<Tenant, "people">, { alias }: SeedPerson): readonly SeedPerson[] {
+  return people.filter(({ manager }) => manager === alias);
 }

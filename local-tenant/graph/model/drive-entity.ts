@@ -1,5 +1,6 @@
 import type { Tenant } from "#tenant/graph/tenant.ts";
 import type { SeedPerson } from "#tenant/seed/people.ts";
+import { findPerson } from "./directory.ts";
 import { type EffectiveGrant, effectiveGrants } from "./drive-access.ts";
 import { cTagOf, currentVersion, type DriveState, eTagOf, type ItemState } from "./drive-state.ts";
 import { childrenOf, lineage, pathOf } from "./drive-tree.ts";
@@ -89,8 +90,8 @@ export function ownerPermission(tenant: Tenant, drive: DriveState) {
   };
 }
 
-export function identityOf({ people }: Pick<Tenant, "people">, personId: string) {
-  const person = people.find(({ id }) => id === personId);
+export function identityOf(tenant: Pick<Tenant, "people">, personId: string) {
+  const person = findPerson(tenant, personId);
   return { user: { email: person?.email ?? null, id: personId, displayName: person?.displayName ?? null } };
 }
 

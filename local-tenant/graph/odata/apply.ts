@@ -99,10 +99,14 @@ function readStart({ skip, skipToken }: ODataQuery): number {
 }
 
 function nextLink(call: GraphCall, pageBy: "$skip" | "$skiptoken", next: number): string {
+  return linkTo(call, pageBy, pageBy === "$skip" ? String(next) : btoa(`page:${next}`));
+}
+
+/** The address of the same request, going on from another place. */
+export function linkTo(call: GraphCall, option: "$skip" | "$skiptoken" | "token", place: string): string {
   const query = new URLSearchParams(call.query);
-  query.delete("$skip");
-  query.delete("$skiptoken");
-  query.set(pageBy, pageBy === "$skip" ? String(next) : btoa(`page:${next}`));
+  for (const name of ["$skip", "$skiptoken", "token"]) query.delete(name);
+  query.set(option, place);
   const path = call.path.split("/").map(encodeURIComponent).join("/");
   const options = [...query].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   return `${call.baseUrl}${path}?${options.join("&")}`;

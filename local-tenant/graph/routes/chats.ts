@@ -7,6 +7,7 @@ import { collectionBody, type Entity, entityBody } from "#tenant/graph/odata/app
 import { type ODataQuery, parseQuery } from "#tenant/graph/odata/parse.ts";
 import type { GraphCall, GraphReply, Route } from "#tenant/graph/route.ts";
 import { tenantId } from "#tenant/seed/people.ts";
+import { readBoundApp } from "./bound-app.ts";
 
 const readApps = [
   "TeamsAppInstallation.ReadForChat",
@@ -159,14 +160,6 @@ function installedEntity(chatId: string, app: CatalogApp, query: ODataQuery): En
     ...(expands(query, "teamsApp") ? { teamsApp: appEntity(app) } : {}),
     ...(expands(query, "teamsAppDefinition") ? { teamsAppDefinition: appDefinitionEntity(app) } : {}),
   };
-}
-
-function readBoundApp(body: unknown): string {
-  const bound = (body as Readonly<Record<string, unknown>> | undefined)?.["teamsApp@odata.bind"];
-  const id = typeof bound === "string" ? /\/appCatalogs\/teamsApps(?:\/([^/()]+)|\('([^']+)'\))$/i.exec(bound) : null;
-  const catalogId = id?.[1] ?? id?.[2];
-  if (catalogId !== undefined) return catalogId;
-  throw new GraphError(400, "BadRequest", "'teamsApp@odata.bind' must name an app of appCatalogs/teamsApps.");
 }
 
 function expands({ expand }: ODataQuery, name: string): boolean {

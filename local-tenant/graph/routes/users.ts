@@ -1,16 +1,19 @@
 import { GraphError } from "#tenant/graph/graph-error.ts";
-import { managerOf, requirePerson } from "#tenant/graph/model/directory.ts";
+import { managerOf, reportsOf, requirePerson } from "#tenant/graph/model/directory.ts";
 import { defaultUserProperties, userEntity } from "#tenant/graph/model/user-entity.ts";
 import { collectionBody, contextOf, entityBody, selectProperties } from "#tenant/graph/odata/apply.ts";
 import { type ODataQuery, parseQuery } from "#tenant/graph/odata/parse.ts";
 import { matchesSearch } from "#tenant/graph/odata/search.ts";
 import type { GraphCall, GraphReply, Route } from "#tenant/graph/route.ts";
 import type { SeedPerson } from "#tenant/seed/people.ts";
-import { needsAdvancedQuery } from "./advanced-query.ts";
+import { requireSupportedQuery } from "./advanced-query.ts";
+import { relatedUsers } from "./related-users.ts";
 
 const readOwn = ["User.Read", "User.ReadWrite", "User.ReadBasic.All", "User.Read.All", "Directory.Read.All"];
 const readOthers = ["User.ReadBasic.All", "User.Read.All", "Directory.Read.All"];
 const readManager = ["User.Read.All", "Directory.Read.All"];
+/** The permission map says User.Read, the page User.Read.All: who has only the former sees the ids. */
+const readReports = ["User.Read", ...readManager];
 
 /** The signed-in user, users, and who leads whom. */
 export const userRoutes: readonly Route[] = [
@@ -49,6 +52,20 @@ export const userRoutes: readonly Route[] = [
     docs: "https://learn.microsoft.com/graph/api/user-list-manager",
     handle: (call) => getManager(call, requirePerson(call.tenant, call.params["user"] ?? "")),
   },
+  {
+    method: "GET",
+    path: "/me/directReports",
+    permissions: readReports,
+    docs: "https://learn.microsoft.com/graph/api/user-list-directreports",
+    handle: (call) => relatedUsers(call, reportsOf(call.tenant, call.caller.person)),
+  },
+  {
+    method: "GET",
+    path: "/users/{user}/directReports",
+    permissions: readManager,
+    docs: "https://learn.microsoft.com/graph/api/user-list-directreports",
+    handle: (call) => relatedUsers(call, reportsOf(call.tenant, requirePerson(call.tenant, call.params["user"] ?? ""))),
+  },
 ];
 
 function getUser(call: GraphCall): GraphReply {
@@ -62,8 +79,7 @@ function getUser(call: GraphCall): GraphReply {
 
 function listUsers(call: GraphCall): GraphReply {
   const query = parseUserQuery(call);
-  const eventual = call.headers["consistencylevel"]?.toLowerCase() === "eventual";
-  refuseUnsupported(query, eventual);
+  requireSupportedQuery(query, call.headers);
 
   const { search } = query;
   const users = call.tenant.people.map((person) => userEntity(person, call.caller));
@@ -76,27 +92,6 @@ function listUsers(call: GraphCall): GraphReply {
     keepId: false,
   } as const;
   return { status: 200, body: collectionBody(call, found, query, options) };
-}
-
-/** @see https://learn.microsoft.com/graph/aad-advanced-queries */
-function refuseUnsupported(query: ODataQuery, eventual: boolean): void {
-  if (query.skip !== undefined) {
-    throw new GraphError(400, "Request_BadRequest", "'$skip' is not supported by the service.");
-  }
-  if (query.search !== undefined && !eventual) {
-    throw new GraphError(
-      400,
-      "Request_UnsupportedQuery",
-      "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
-    );
-  }
-  const advanced = needsAdvancedQuery(query);
-  if (advanced && !(eventual && query.count)) {
-    throw new GraphError(400, "Request_UnsupportedQuery", "Unsupported Query.");
-  }
-  if (query.count && !eventual) {
-    throw new GraphError(400, "Request_BadRequest", "$count is not currently supported.");
-  }
 }
 
 function getManager(call: GraphCall, person: SeedPerson): GraphReply {
