@@ -15,6 +15,7 @@ export function createBrowserHost(appId: string): Host {
       theme: theme(),
       personId: undefined,
       chatId: undefined,
+      teamId: undefined,
       subPageId,
     },
     onThemeChange(listener) {
@@ -28,6 +29,7 @@ export function createBrowserHost(appId: string): Host {
       window.open(url, "_blank", "noopener");
     },
     guideLink: (record) => writeGuideLink(appId, record),
+    offerTab: async () => {},
     notifyReady: () => {},
     notifyFailed: () => {},
   };

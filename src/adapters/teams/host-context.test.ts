@@ -16,6 +16,8 @@ describe("where Teams shows us", () => {
     ["meeting-panel", context({ page: { frameContext: "sidePanel" }, chat, meeting })],
     ["meeting-tab", context({ chat, meeting })],
     ["meeting-tab", context({ chat })],
+    ["channel", context({ team: { groupId: "team" }, channel: { id: "19:general@thread.tacv2" } })],
+    ["settings", context({ page: { frameContext: "settings" }, channel: { id: "19:general@thread.tacv2" } })],
     ["settings", context({ page: { frameContext: "settings" }, chat })],
     ["settings", context({ page: { frameContext: "remove" }, chat })],
   ])("%s", (surface, given) => {
@@ -30,7 +32,8 @@ describe("where Teams shows us", () => {
       subPageId: "guide/d/i",
       locale: "en-gb",
     });
-    expect(toHostContext(context())).toMatchObject({ chatId: undefined, subPageId: undefined });
+    expect(toHostContext(context({ team: { groupId: "team" } })).teamId).toBe("team");
+    expect(toHostContext(context())).toMatchObject({ chatId: undefined, teamId: undefined, subPageId: undefined });
   });
 
   it.each([

@@ -6,6 +6,8 @@ export type TeamsContext = {
   readonly page: { readonly frameContext: string; readonly subPageId?: string };
   readonly user?: { readonly id: string };
   readonly chat?: { readonly id: string };
+  readonly team?: { readonly groupId?: string };
+  readonly channel?: { readonly id: string };
   readonly meeting?: { readonly id: string };
 };
 
@@ -17,14 +19,16 @@ export function toHostContext(context: TeamsContext): HostContext {
     theme: toTheme(context.app.theme),
     personId: context.user?.id,
     chatId: context.chat?.id,
+    teamId: context.team?.groupId,
     subPageId: context.page.subPageId === "" ? undefined : context.page.subPageId,
   };
 }
 
-/** Teams' frames: the panel beside a meeting, the tabs of its chat and details, the personal tab. */
-function toSurface({ page, chat, meeting }: TeamsContext): HostContext["surface"] {
+/** Teams' frames: the panel beside a meeting, the tabs of its chat and details, a channel's tab, the personal tab. */
+function toSurface({ page, chat, meeting, channel }: TeamsContext): HostContext["surface"] {
   if (page.frameContext === "sidePanel") return "meeting-panel";
   if (page.frameContext === "settings" || page.frameContext === "remove") return "settings";
+  if (channel !== undefined) return "channel";
   return chat !== undefined || meeting !== undefined ? "meeting-tab" : "personal";
 }
 

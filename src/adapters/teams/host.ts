@@ -37,6 +37,11 @@ export async function createTeamsHost({
     },
     openLink: (url) => app.openLink(url),
     guideLink: (record) => writeGuideLink(appId, record),
+    async offerTab(tab) {
+      if (context.page.frameContext !== "settings") return;
+      const { offerTab } = await import("./offer-tab.ts");
+      offerTab(tab);
+    },
     notifyReady() {
       app.notifyAppLoaded();
       // The answer tells nothing that we could act on, and older hosts send none.

@@ -97,6 +97,7 @@ async function find({
         theme: "light",
         personId: me.id,
         chatId: undefined,
+        teamId: undefined,
         subPageId: undefined,
         ...context,
       },
