@@ -14,6 +14,17 @@ const kind = "attendance";
 /** Whoever opens the guide the evening before is preparing, not meeting. */
 const marginMinutes = 15;
 
+/** Whether having the guide open at this moment counts as being there. */
+export function isDuring(planned: Interval, at: Temporal.Instant): boolean {
+  const [from, to] = presence(planned);
+  return at.epochMilliseconds >= from && at.epochMilliseconds < to;
+}
+
+/** Whether it is written down already that a member had the guide open while a session was planned. */
+export function isPresent(entries: Entries, ownerId: string, sessionId: string, planned: Interval): boolean {
+  return presentAt(entries, sessionId, planned).has(ownerId);
+}
+
 /** My answer to "Did you meet?"; a second one replaces the first. */
 export function answerAttendance(sessionId: string, answer: AttendanceAnswer): EntryDraft {
   return { id: `attendance/${sessionId}/answer`, kind, value: { sessionId, answer } };
@@ -25,10 +36,7 @@ export function attendanceAnswerOf(
   sessionId: string,
   personId: string,
 ): AttendanceAnswer | undefined {
-  const given = entriesOfKind(entries, kind).filter(({ ownerId }) => ownerId === personId);
-  return given.flatMap(({ value }) =>
-    textIn(value, "sessionId") === sessionId ? (choiceIn(value, "answer", answers) ?? []) : [],
-  )[0];
+  return answersIn(entries, sessionId).findLast(({ ownerId }) => ownerId === personId)?.answer;
 }
 
 /** That I had the guide open at this moment. */
@@ -41,15 +49,33 @@ export function noteOpening(sessionId: string, at: Temporal.Instant): EntryDraft
  * up to 15 minutes around it; else what those say who answered, if nobody contradicts; else unknown.
  */
 export function attendanceOf(entries: Entries, sessionId: string, planned: Interval): Attendance {
-  const said = entriesOfKind(entries, kind).filter(({ value }) => textIn(value, "sessionId") === sessionId);
-  const from = planned.start.epochMilliseconds - marginMinutes * 60_000;
-  const to = planned.end.epochMilliseconds + marginMinutes * 60_000;
-  const present = new Set(
-    said.filter(({ value }) => countIn(value, "openedMs", from, to - 1) !== undefined).map(({ ownerId }) => ownerId),
-  );
-  if (present.size >= 2) return "held";
+  if (presentAt(entries, sessionId, planned).size >= 2) return "held";
 
-  const given = new Set(said.flatMap(({ value }) => choiceIn(value, "answer", answers) ?? []));
+  const given = new Set(answersIn(entries, sessionId).map(({ answer }) => answer));
   const [answer = "unknown"] = given;
   return given.size === 1 ? answer : "unknown";
+}
+
+/** Who had the guide open. */
+function presentAt(entries: Entries, sessionId: string, planned: Interval): ReadonlySet<string> {
+  const [from, to] = presence(planned);
+  const present = saidOf(entries, sessionId).filter(
+    ({ value }) => countIn(value, "openedMs", from, to - 1) !== undefined,
+  );
+  return new Set(present.map(({ ownerId }) => ownerId));
+}
+
+function answersIn(entries: Entries, sessionId: string) {
+  return saidOf(entries, sessionId).flatMap(({ ownerId, value }) => {
+    const answer = choiceIn(value, "answer", answers);
+    return answer === undefined ? [] : [{ ownerId, answer }];
+  });
+}
+
+function saidOf(entries: Entries, sessionId: string) {
+  return entriesOfKind(entries, kind).filter(({ value }) => textIn(value, "sessionId") === sessionId);
+}
+
+function presence({ start, end }: Interval): readonly [from: number, to: number] {
+  return [start.epochMilliseconds - marginMinutes * 60_000, end.epochMilliseconds + marginMinutes * 60_000];
 }

@@ -48,6 +48,16 @@ export function commitmentsIn(entries: Entries): readonly Commitment[] {
   return entriesOfKind(entries, kind).flatMap((entry) => fromEntry(entry) ?? []);
 }
 
+/** Those made in other sessions that were open when this one began: what its review looks back on, also when it is done. */
+export function openBefore(commitments: readonly Commitment[], sessionId: string): readonly Commitment[] {
+  return commitments.filter((commitment) => {
+    if (commitment.sessionId === sessionId) return false;
+    const now = commitment.history.findIndex((step) => step.sessionId === sessionId);
+    if (now === -1) return isOpen(commitment);
+    return isOpen(commitment.history[now - 1] ?? { status: "open" });
+  });
+}
+
 /** As it is written down. */
 export function commitmentDraft({ id, ownerId: _owner, ...value }: Commitment): EntryDraft {
   return { id, kind, value };

@@ -33,7 +33,12 @@ export function giveFeedback(
   const text = writtenText(feedback.kind, feedback.text);
   if (!text.ok) return text;
   const value = { feedback: feedback.kind, toId, sessionId, text: text.value };
-  return ok({ id: `feedback/${sessionId}/${feedback.kind}/${toId}`, kind, value });
+  return ok({ id: feedbackId(feedback), kind, value });
+}
+
+/** Under which id it stands, to take it back. */
+export function feedbackId({ kind: given, toId, sessionId }: Pick<Feedback, "kind" | "toId" | "sessionId">): string {
+  return `feedback/${sessionId}/${given}/${toId}`;
 }
 
 /** Everything that was given, in the order of writing. Who gave it is the entry's owner, never what the entry says. */

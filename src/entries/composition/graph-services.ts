@@ -14,7 +14,7 @@ import { createSignIn } from "#adapters/teams/token.ts";
 import type { Services } from "#ui/shared/services.ts";
 import type { Configuration } from "./configuration.ts";
 
-type GraphServices = Omit<Services, "host" | "clock" | "timers" | "ids" | "localStore">;
+type GraphServices = Omit<Services, "host" | "clock" | "timers" | "ids" | "visibility" | "localStore">;
 
 /** Everything that speaks to Microsoft Graph, and the sign-in that it needs. */
 export function createGraphServices(

@@ -2,6 +2,7 @@ import { createClock } from "#adapters/browser/clock.ts";
 import { createBrowserHost } from "#adapters/browser/host.ts";
 import { randomIds } from "#adapters/browser/ids.ts";
 import { browserTimers } from "#adapters/browser/timers.ts";
+import { pageVisibility } from "#adapters/browser/visibility.ts";
 import { createTeamsHost } from "#adapters/teams/host.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { readConfiguration } from "./configuration.ts";
@@ -29,6 +30,7 @@ export async function createServices(): Promise<Services> {
     clock: createClock(clockOffsetMs),
     timers,
     ids,
+    visibility: pageVisibility,
     localStore: await createLocalStore(host.context.personId ?? personId ?? "somebody"),
   };
 }

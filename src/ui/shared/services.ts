@@ -15,6 +15,7 @@ import type { SeriesCalendar } from "#app/ports/series-calendar.ts";
 import type { SessionsReader } from "#app/ports/sessions-reader.ts";
 import type { Sharing } from "#app/ports/sharing.ts";
 import type { Timers } from "#app/ports/timers.ts";
+import type { Visibility } from "#app/ports/visibility.ts";
 
 /** Everything the screens reach the world through, put together by the entry. */
 export type Services = {
@@ -24,6 +25,7 @@ export type Services = {
   readonly ids: Ids;
   readonly identity: Identity;
   readonly localStore: LocalStore;
+  readonly visibility: Visibility;
   readonly people: People;
   readonly freeBusy: FreeBusy;
   readonly seriesCalendar: SeriesCalendar;
@@ -35,6 +37,8 @@ export type Services = {
   readonly sharing: Sharing;
   readonly meetings: Meetings;
   readonly guideInstaller: GuideInstaller;
+  /** Where the organisation offers help that is more than peer coaching, if it says so. */
+  readonly helpLink?: string | undefined;
 };
 
 export const ServicesContext = createContext<Services | undefined>(undefined);
