@@ -8,6 +8,7 @@ type DeviceParts = {
   readonly time: VirtualTime;
   readonly ids: Ids;
   readonly liveFiles: SyncPorts["liveFiles"];
+  readonly sharing: SyncPorts["sharing"];
   readonly record: SyncedRecord;
   /** What the browser remembers; two tabs share it, and it survives a restart. */
   readonly memory: Map<string, unknown>;
@@ -23,6 +24,7 @@ export function startDevice({
   time,
   ids,
   liveFiles,
+  sharing,
   record,
   memory,
   clockErrorMs,
@@ -59,6 +61,7 @@ export function startDevice({
         replace: (...asked) => alive(() => liveFiles.replace(...asked)),
         create: (...asked) => alive(() => liveFiles.create(...asked)),
       },
+      sharing: { allowReading: (...asked) => alive(() => sharing.allowReading(...asked)) },
     },
     record,
   );

@@ -1,11 +1,12 @@
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FileVersion, LiveFiles } from "#app/ports/live-files.ts";
+import type { Sharing } from "#app/ports/sharing.ts";
 import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import type { Dice } from "#tests/oracle/random-search.ts";
-import { type ModelDrive, type ModelFile, newest } from "./model-drive.ts";
+import { emailOf, type ModelDrive, type ModelFile, newest } from "./model-drive.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** What stands between one device and OneDrive at the moment. */
@@ -25,6 +26,7 @@ export type Watch = {
   /** What a device was given when it read a file. */
   readonly readBack: (record: RecordFile) => void;
   readonly wrote: (file: ModelFile, record: RecordFile) => void;
+  readonly shared?: (file: ModelFile, emails: readonly string[]) => void;
   readonly met: (situation: "lost-answer" | "throttled" | "offline") => void;
 };
 
@@ -41,8 +43,10 @@ export type NetworkParts = {
 
 const epoch = 1_800_000_000_000;
 
+export type Network = LiveFiles & Pick<Sharing, "allowReading">;
+
 /** One device's way to everybody's files: delays in both directions, and failures before and after the effect. */
-export function createNetwork({ time, drive, roll, personId, weather, watch, isThroughJson }: NetworkParts): LiveFiles {
+export function createNetwork({ time, drive, roll, personId, weather, watch, isThroughJson }: NetworkParts): Network {
   const copy = (record: RecordFile): RecordFile => (isThroughJson ? JSON.parse(JSON.stringify(record)) : record);
 
   const delay = () => 10 + roll() * (roll() < weather.slow ? 8000 : 250);
@@ -73,10 +77,17 @@ export function createNetwork({ time, drive, roll, personId, weather, watch, isT
 
   function fileAt({ itemId }: FileReference): ModelFile | undefined {
     const file = drive.files.get(itemId);
-    return file?.isDeleted === true ? undefined : file;
+    return file?.isDeleted === true ? undefined : readable(file);
   }
+
+  /** What is not shared with somebody does not exist for him. */
+  function readable(file: ModelFile | undefined): ModelFile | undefined {
+    const isMine = file?.ownerId === personId;
+    return isMine || file?.readers === undefined || file.readers.has(emailOf(personId)) ? file : undefined;
+  }
+
   return {
-    find: (ownerId) => request("find", () => ok(referenceTo(drive.find(ownerId)))),
+    find: (ownerId) => request("find", () => ok(referenceTo(readable(drive.find(ownerId))))),
     poll: (reference) =>
       request("poll", () => {
         const file = fileAt(reference);
@@ -103,10 +114,18 @@ export function createNetwork({ time, drive, roll, personId, weather, watch, isT
       }),
     create: (record) =>
       request<FileReference, ServiceFailure>("create", () => {
-        const file = drive.create(personId, copy(record), time.now);
+        const file = drive.create(personId, copy(record), time.now, new Set());
         if (file === undefined) return err({ kind: "conflict", operation: "create" });
         watch.wrote(file, record);
         return ok({ driveId: personId, itemId: file.id });
+      }),
+    allowReading: (reference, emails) =>
+      request("allowReading", () => {
+        const file = fileAt(reference);
+        if (file === undefined) return gone("allowReading");
+        watch.shared?.(file, emails);
+        for (const email of emails) file.readers?.add(email);
+        return ok(undefined);
       }),
   };
 }

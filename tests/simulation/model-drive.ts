@@ -12,8 +12,14 @@ export type ModelFile = {
   readonly id: string;
   readonly ownerId: string;
   readonly versions: Version[];
+  /** Addresses of those who may read it beside its owner; undefined for all members, as booking leaves it. */
+  readonly readers: Set<string> | undefined;
   isDeleted: boolean;
 };
+
+export function emailOf(personId: string): string {
+  return `${personId}@sidebyside.example`;
+}
 
 /** Everybody's OneDrive: one file each by path, versions, no preconditions. Knows nothing of entries or merging. */
 export class ModelDrive {
@@ -24,9 +30,15 @@ export class ModelDrive {
     return [...this.files.values()].find((file) => file.ownerId === ownerId && !file.isDeleted);
   }
 
-  create(ownerId: string, record: RecordFile, at: number): ModelFile | undefined {
+  create(ownerId: string, record: RecordFile, at: number, readers?: Set<string>): ModelFile | undefined {
     if (this.find(ownerId) !== undefined) return undefined;
-    const file: ModelFile = { id: `file-${++this.#count}`, ownerId, versions: [], isDeleted: false };
+    const file: ModelFile = {
+      id: `file-${++this.#count}`,
+      ownerId,
+      versions: [],
+      readers,
+      isDeleted: false,
+    };
     this.files.set(file.id, file);
     this.write(file, record, ownerId, at);
     return file;

@@ -16,6 +16,7 @@ export const situations = [
   "old-copy",
   "forged",
   "file-missing",
+  "shared-anew",
   "both-devices-write",
 ] as const;
 export type Situation = (typeof situations)[number];

@@ -1,12 +1,11 @@
-import type { LiveFiles } from "#app/ports/live-files.ts";
 import { createSyncEngine, type SyncEngine } from "#app/sync/engine.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
-import { createNetwork, fair, momentAt, type Weather } from "./faulty-network.ts";
+import { createNetwork, fair, momentAt, type Network, type Weather } from "./faulty-network.ts";
 import { wordsIn } from "./ledger.ts";
-import { ModelDrive } from "./model-drive.ts";
+import { emailOf, ModelDrive, type ModelFile } from "./model-drive.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
-const person = (id: string) => ({ id, displayName: id, email: `${id}@sidebyside.example` });
+const person = (id: string) => ({ id, displayName: id, email: emailOf(id) });
 export const blankOf = (ownerId: string): RecordFile => ({
   schemaVersion: 1,
   partnershipId: "p",
@@ -19,7 +18,7 @@ export const goal = (text: string) => ({ id: "goal", kind: "goal", value: { text
 
 type Options = {
   memory?: Map<string, unknown>;
-  own?: Partial<LiveFiles>;
+  own?: Partial<Network>;
   isForgetful?: boolean;
   clockErrorMs?: number;
 };
@@ -30,6 +29,7 @@ const at = (itemId: string) => ({ driveId: "d", itemId });
 export function createSyncBench() {
   const time = new VirtualTime();
   const drive = new ModelDrive();
+  const shared: (readonly [file: string, emails: readonly string[]])[] = [];
   for (const owner of ["maya", "tom"]) drive.create(owner, { ...blankOf(owner), unknownFields: { mood: "kept" } }, 0);
 
   /** A device of somebody, the requests it makes, and the weather between it and OneDrive. */
@@ -40,7 +40,12 @@ export function createSyncBench() {
     const weather: Weather = { ...fair };
     const asked: string[] = [];
     let ids = 0;
-    const watch = { readBack() {}, wrote() {}, met() {} };
+    const watch = {
+      readBack() {},
+      wrote() {},
+      met() {},
+      shared: ({ id }: ModelFile, emails: readonly string[]) => shared.push([id, emails]),
+    };
     const network = createNetwork({
       time,
       drive,
@@ -50,7 +55,7 @@ export function createSyncBench() {
       watch,
       isThroughJson: true,
     });
-    const liveFiles: LiveFiles = { ...network, ...own };
+    const files: Network = { ...network, ...own };
     const engine = createSyncEngine(
       {
         clock: { now: () => momentAt(time.now + clockErrorMs), timeZone: () => "UTC" },
@@ -66,12 +71,13 @@ export function createSyncBench() {
           keys: async (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)),
         },
         liveFiles: {
-          find: (...args) => (asked.push("find"), liveFiles.find(...args)),
-          poll: (...args) => (asked.push("poll"), liveFiles.poll(...args)),
-          read: (...args) => (asked.push("read"), liveFiles.read(...args)),
-          replace: (...args) => (asked.push("replace"), liveFiles.replace(...args)),
-          create: (...args) => (asked.push("create"), liveFiles.create(...args)),
+          find: (...args) => (asked.push("find"), files.find(...args)),
+          poll: (...args) => (asked.push("poll"), files.poll(...args)),
+          read: (...args) => (asked.push("read"), files.read(...args)),
+          replace: (...args) => (asked.push("replace"), files.replace(...args)),
+          create: (...args) => (asked.push("create"), files.create(...args)),
         },
+        sharing: { allowReading: (...args) => (asked.push("allowReading"), files.allowReading(...args)) },
       },
       {
         blank: blankOf(ownerId),
@@ -82,7 +88,7 @@ export function createSyncBench() {
       },
     );
     engine.start();
-    return { engine, weather, asked, memory, saved: () => engine.getSnapshot().saved };
+    return { engine, weather, asked, memory, network, saved: () => engine.getSnapshot().saved };
   }
 
   const fileOf = (owner: string) => {
@@ -93,6 +99,8 @@ export function createSyncBench() {
   return {
     time,
     drive,
+    /** Each time somebody was let in: into which file, and who. */
+    shared,
     device,
     fileOf,
     run: (seconds: number) => time.runUntil(time.now + seconds * 1000),

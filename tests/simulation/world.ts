@@ -6,9 +6,9 @@ import { compareStamps, type Stamp } from "#domain/conversation/stamp.ts";
 import type { Members } from "#domain/members.ts";
 import { type Dice, dice } from "#tests/oracle/random-search.ts";
 import { type Device, startDevice } from "./device.ts";
-import { createNetwork, fair, type Weather } from "./faulty-network.ts";
+import { createNetwork, fair, type Network, type Weather } from "./faulty-network.ts";
 import { Ledger } from "./ledger.ts";
-import { ModelDrive } from "./model-drive.ts";
+import { emailOf, ModelDrive, type ModelFile } from "./model-drive.ts";
 import type { Situation } from "./situations.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
@@ -19,13 +19,13 @@ export type Place = {
   readonly weather: Weather;
   /** The latest version of each entry of its person that this device was given. */
   readonly readBack: Map<string, Stamp>;
-  readonly liveFiles: ReturnType<typeof createNetwork>;
+  readonly network: Network;
   clockErrorMs: number;
   device: Device | undefined;
 };
 
 export const partnershipId = "5bde0000-1111-4000-8000-000000000001";
-const persons = ["maya", "tom", "lea"].map((id) => ({ id, displayName: id, email: `${id}@sidebyside.example` }));
+const persons = ["maya", "tom", "lea"].map((id) => ({ id, displayName: id, email: emailOf(id) }));
 
 /** Two or three members with their files and devices, and everything that is known about them. */
 export class World {
@@ -67,7 +67,7 @@ export class World {
   addPlace(personId: string, memory = new Map<string, unknown>()): Place {
     const weather = { ...fair };
     const readBack = new Map<string, Stamp>();
-    const liveFiles = createNetwork({
+    const network = createNetwork({
       time: this.time,
       drive: this.drive,
       roll: this.roll,
@@ -77,6 +77,7 @@ export class World {
       watch: {
         met: (situation) => this.met.add(situation),
         wrote: (file, record) => this.guard(() => this.ledger.checkWrite(file, record, personId)),
+        shared: (file, emails) => this.guard(() => this.#checkShared(file, emails, personId)),
         readBack: (record) => {
           if (record.ownerId !== personId) return;
           for (const [key, { stamp }] of entriesOf(record)) {
@@ -88,9 +89,20 @@ export class World {
     });
     const clockErrorMs = this.roll() < 0.5 ? 0 : this.minutes();
     if (clockErrorMs !== 0) this.met.add("clock-error");
-    const place: Place = { personId, memory, weather, readBack, liveFiles, clockErrorMs, device: undefined };
+    const place: Place = { personId, memory, weather, readBack, network, clockErrorMs, device: undefined };
     this.places.push(place);
     return place;
+  }
+
+  #others(ownerId: string): readonly string[] {
+    return this.members.filter(({ id }) => id !== ownerId).map(({ email }) => email);
+  }
+
+  #checkShared(file: ModelFile, emails: readonly string[], sharedBy: string): void {
+    const others = this.#others(file.ownerId);
+    if (file.ownerId !== sharedBy || emails.some((email) => !others.includes(email)))
+      throw new Error(`${sharedBy} shares the file of ${file.ownerId} with ${emails.join()}`);
+    this.met.add("shared-anew");
   }
 
   /** Up to eight minutes before or after the right time. */
@@ -107,7 +119,8 @@ export class World {
     const device = startDevice({
       time: this.time,
       ids: { next: () => this.nextId() },
-      liveFiles: place.liveFiles,
+      liveFiles: place.network,
+      sharing: place.network,
       record: { blank: this.blankOf(place.personId), files },
       memory: place.memory,
       clockErrorMs: () => place.clockErrorMs,

@@ -196,6 +196,28 @@ describe("the rhythm", () => {
     expect(bench.wordsOf("maya")).toEqual([["goal", { text: "word 99" }]]);
   });
 
+  it("is tried at once when somebody asks, however long the next attempt would be away", async () => {
+    const maya = bench.device("maya");
+    await bench.run(5);
+    maya.weather.isOffline = true;
+    await maya.engine.put(goal("listen"));
+    await bench.run(300);
+    maya.weather.isOffline = false;
+    maya.asked.length = 0;
+    maya.engine.tryAgain();
+    await bench.run(1.5);
+    expect(maya.saved()).toBe("saved");
+  });
+
+  it("is not tried at once when the service asked to be left alone", async () => {
+    const maya = bench.device("maya", { own: failing({ kind: "busy", operation: "poll", retryAfterSeconds: 50 }) });
+    await bench.run(2);
+    maya.asked.length = 0;
+    maya.engine.tryAgain();
+    await bench.run(20);
+    expect(maya.asked).toEqual([]);
+  });
+
   it("tells one lost answer from being cut off", async () => {
     const maya = bench.device("maya");
     await bench.run(5);

@@ -1,258 +1,142 @@
-import type { Clock } from "#app/ports/clock.ts";
-import type { Ids } from "#app/ports/ids.ts";
-import type { LiveFiles } from "#app/ports/live-files.ts";
-import type { LocalStore } from "#app/ports/local-store.ts";
-import type { FileReference } from "#app/ports/record-files.ts";
-import type { Store } from "#app/ports/store.ts";
-import type { Timers } from "#app/ports/timers.ts";
-import { type Entries, joinEntries, noEntries } from "#domain/conversation/merge-records.ts";
-import type { EntryDraft } from "#domain/conversation/record-entry.ts";
-import type { RecordFile } from "#domain/conversation/record.ts";
 import type { Result } from "#domain/result.ts";
-import type { Temporal } from "#domain/time/temporal.ts";
-import { waitBeforeNext } from "./cadence.ts";
+import { createJoinedEntries } from "./joined-entries.ts";
+import { outlivedViews } from "./make-room.ts";
+import { type Answer, isOutage } from "./outage.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOwnFile, type OwnFileTrouble } from "./own-file.ts";
-import { createPartnerFile, type PartnerTrouble } from "./partner-file.ts";
-import { createReplica } from "./replica.ts";
+import { createPartners } from "./partners.ts";
+import { createRecordReplica } from "./record-replica.ts";
+import { createRounds } from "./rounds.ts";
 import { createServerOffset } from "./server-offset.ts";
+import { createShareAnew } from "./share-anew.ts";
+import type { SyncedRecord, SyncEngine, SyncPorts } from "./sync-contract.ts";
 import { firstSnapshot, type SyncSnapshot } from "./sync-snapshot.ts";
-import { createWriter } from "./writer.ts";
+import { createWriter, type Writer } from "./writer.ts";
 
-export type SyncPorts = {
-  readonly liveFiles: LiveFiles;
-  readonly localStore: LocalStore;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly ids: Ids;
-};
-
-/** One partnership's record, as one of its members sees it. */
-export type SyncedRecord = {
-  /** My file as it is to be made where there is none. */
-  readonly blank: RecordFile;
-  /** Directory object id and file of each member, as far as they are known; mine too. */
-  readonly files: ReadonlyMap<string, FileReference>;
-};
-
-/** Keeps the record in step with the members' files for as long as it runs. */
-export type SyncEngine = Store<SyncSnapshot> & {
-  /** Names this device as long as the page lives, for entries of which each device has its own. */
-  readonly device: string;
-  readonly start: () => void;
-  readonly stop: () => void;
-  /** Writes an entry of mine, or changes the one that has this id. Done when this device remembers it; saved later. */
-  readonly put: (draft: EntryDraft) => Promise<void>;
-  /** Takes an entry of mine back. Older versions of the file may still hold it. */
-  readonly remove: (id: string) => Promise<void>;
-  /** Nobody looks: nothing is read any more, and only what waits is still written. */
-  readonly setVisible: (isVisible: boolean) => void;
-  /** When the stage is expected to change, so that the change is seen at once; by the clock of `now`. */
-  readonly expectChange: (at: Temporal.Instant | undefined) => void;
-  /** This device's time, put right by the service's: the same for all members to about a second. */
-  readonly now: () => Temporal.Instant;
-};
+export type { SyncEngine, SyncedRecord, SyncPorts } from "./sync-contract.ts";
 
 /** My file is looked at this often when nothing of mine waits: another device of mine may have written. */
 const ownFileEveryMs = 15_000;
-/** One lost answer is no trouble to speak of. */
-const failuresUntilDown = 2;
 
 export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecord): SyncEngine {
   const { liveFiles, localStore, clock, timers, ids } = ports;
   const device = ids.next();
   const listeners = new Set<() => void>();
-  const outbox = createOutbox(localStore, blank.partnershipId, device);
-  const offset = createServerOffset();
-  const mine = createReplica(localStore, blank);
-  const reference = files.get(blank.ownerId);
-  const ownFile = createOwnFile({ liveFiles, clock, outbox, replica: mine, offset, blank, reference });
-  const partners = blank.members
-    .filter(({ id }) => id !== blank.ownerId)
-    .map(({ id: ownerId }) => {
-      const whose = { ...blank, ownerId };
-      const replica = createReplica(localStore, whose);
-      return { ownerId, replica, file: createPartnerFile(liveFiles, replica, whose, files.get(ownerId)) };
-    });
   const nowMs = () => clock.now().epochMilliseconds;
-  const now = () => clock.now().add({ milliseconds: offset.offsetMs() });
+  const offset = createServerOffset();
+  const outbox = createOutbox(localStore, blank.partnershipId, device);
+  const replica = createRecordReplica(localStore, blank);
+  const shareAnew = createShareAnew(ports, blank);
+  const reference = files.get(blank.ownerId);
+  const beforeMaking = shareAnew.promise;
+  const ownFile = createOwnFile({ liveFiles, clock, outbox, replica, offset, blank, reference, beforeMaking });
+  const partners = createPartners(ports, { blank, files }, (change) => show(change));
   const writer = createWriter({ ownerId: blank.ownerId, device, nowMs: () => nowMs() + offset.offsetMs() });
+  const allEntries = createJoinedEntries(() => [replica.entries(), outbox.pending(), ...partners.entries()]);
+  const rounds = createRounds({ timers, ids, nowMs, round, isWaiting, changed: () => show({}) });
 
-  let snapshot: SyncSnapshot = { ...firstSnapshot, partners: partners.map(({ ownerId }) => stateOf(ownerId)) };
-  let isRunning = false;
-  let isVisible = true;
-  let isInRound = false;
-  let isWanted = false;
-  let isPaused = false;
-  let failures = 0;
+  let snapshot: SyncSnapshot = { ...firstSnapshot, partners: partners.states() };
   let ownSeenMs: number | undefined;
-  let actedMs: number | undefined;
-  let expectedMs: number | undefined;
-  let cancel: (() => void) | undefined;
-  let joined = noEntries;
-  let joinedParts: readonly Entries[] = [];
   let restored: Promise<void> | undefined;
 
-  async function restore() {
-    await Promise.all([outbox.restore(), mine.restore(), ...partners.map(({ replica }) => replica.restore())]);
-    show({ isRestored: true });
-  }
-
-  /** The same object as long as nothing is new, so that screens are not drawn for nothing. */
-  function allEntries(): Entries {
-    const parts = [mine.entries(), outbox.pending(), ...partners.map(({ replica }) => replica.entries())];
-    if (parts.some((part, index) => part !== joinedParts[index])) {
-      joined = parts.reduce(joinEntries, noEntries);
-      joinedParts = parts;
-    }
-    return joined;
+  function restore(): Promise<void> {
+    restored ??= Promise.all([outbox.restore(), replica.restore(), shareAnew.restore(), partners.restore()]).then(() =>
+      show({ isRestored: true }),
+    );
+    return restored;
   }
 
   function show(change: Partial<SyncSnapshot>) {
     const entries = allEntries();
     writer.see(entries);
-    const isDown = failures >= failuresUntilDown || isPaused;
-    snapshot = { ...snapshot, ...change, entries, isDown, ownFile: ownFile.reference() };
-    const isStopped = failures > 0 || isPaused || !isRunning || snapshot.ownTrouble !== undefined;
+    snapshot = { ...snapshot, ...change, entries, isDown: rounds.isDown(), ownFile: ownFile.reference() };
+    const isStopped = rounds.isHeldUp() || snapshot.ownTrouble !== undefined;
     snapshot = { ...snapshot, saved: outbox.pending().size === 0 ? "saved" : isStopped ? "not-saved-yet" : "saving" };
     for (const listener of listeners) listener();
   }
 
-  async function round() {
-    isInRound = true;
-    isWanted = false;
-    const answers = await Promise.all([
-      ...(isOwnDue() ? [settleOwn()] : []),
-      ...(isVisible ? partners.map(refresh) : []),
+  async function round(): Promise<readonly Answer[]> {
+    await restore();
+    const [own, others] = await Promise.all([
+      isOwnDue() ? settleOwn() : [],
+      rounds.isVisible() ? partners.refresh() : { answers: [], hasNews: false },
     ]);
-    isInRound = false;
-    failures = answers.some((answer) => !answer.ok && isOutage(answer.error)) ? failures + 1 : 0;
-    show({});
-    schedule(Math.max(0, ...answers.map(secondsAsked)));
+    if (others.hasNews) rounds.acted();
+    return [...own, ...others.answers];
   }
 
   function isOwnDue(): boolean {
     const isOld = ownSeenMs === undefined || Math.abs(nowMs() - ownSeenMs) >= ownFileEveryMs;
-    return outbox.pending().size > 0 || (isVisible && isOld);
+    return isWaiting() || outbox.pending().size > 0 || (rounds.isVisible() && isOld);
   }
 
-  async function settleOwn(): Promise<Result<unknown, OwnFileTrouble>> {
-    const settled = await ownFile.settle();
+  async function settleOwn(): Promise<readonly Answer[]> {
+    let settled = await ownFile.settle();
+    if (isFull(settled) && (await makeRoom())) settled = await ownFile.settle();
     if (settled.ok) ownSeenMs = nowMs();
     show({ ownTrouble: settled.ok ? undefined : settled.error });
-    return settled;
+    const shared = await shareAnew.settle(ownFile.reference());
+    show({ sharingTrouble: shared.ok ? undefined : shared.error });
+    return [settled, shared];
   }
 
-  async function refresh({ ownerId, file }: (typeof partners)[number]): Promise<Result<unknown, PartnerTrouble>> {
-    const refreshed = await file.refresh();
-    if (refreshed.ok && refreshed.value) actedMs = nowMs();
-    const state = refreshed.ok ? { confirmedAt: clock.now(), trouble: undefined } : { trouble: refreshed.error };
-    show({
-      partners: snapshot.partners.map((known) => (known.ownerId === ownerId ? { ...known, ...state } : known)),
-    });
-    return refreshed;
+  async function makeRoom(): Promise<boolean> {
+    const views = outlivedViews(allEntries(), blank.ownerId);
+    for (const id of views) await write(() => writer.remove(allEntries(), id));
+    return views.length > 0;
   }
 
-  /** @param retryAfterSeconds The service asked for it: until then it is asked nothing at all. */
-  function schedule(retryAfterSeconds: number) {
-    cancel?.();
-    cancel = undefined;
-    if (!isRunning) return;
-    isPaused = retryAfterSeconds > 0;
-    if (isPaused) show({});
-    const wait = isWanted && failures === 0 ? 0 : waitBeforeNext(pace());
-    if (wait === undefined && !isPaused) return;
-    cancel = timers.after(Math.max(wait ?? 0, retryAfterSeconds * 1000), wake);
-  }
-
-  function pace() {
-    // What waiting does not change (a newer file, a damaged one that nobody here knew) is tried in the quiet rhythm.
+  /** What waiting does not change (a newer file, a damaged one that nobody here knew) is tried in the quiet rhythm. */
+  function isWaiting(): boolean {
     const { ownTrouble } = snapshot;
     const isStuck = ownTrouble !== undefined && !isOutage(ownTrouble);
-    const isWaiting = outbox.pending().size > 0 && !isStuck;
-    const chance = Number.parseInt(ids.next().slice(0, 8), 16) / 2 ** 32;
-    return { nowMs: nowMs(), isVisible, isWaiting, actedMs, expectedMs, failures, chance };
+    const isUnshared = shareAnew.isOwed() && ownFile.reference() !== undefined;
+    return isUnshared || (outbox.pending().size > 0 && !isStuck);
   }
 
-  function wake() {
-    cancel = undefined;
-    isPaused = false;
-    if (isRunning && !isInRound && (isVisible || outbox.pending().size > 0)) void round();
-  }
-
-  /** Something is to be done now; while a round is under way, right after it. */
-  function hurry() {
-    isWanted = true;
-    // After a failure the next attempt has its time already, however much is typed until then.
-    const isSet = failures > 0 && cancel !== undefined;
-    if (isRunning && !isInRound && !isPaused && !isSet) schedule(0);
-  }
-
-  async function write(change: (writing: typeof writer) => ReturnType<typeof writer.put>) {
-    restored ??= restore();
-    await restored;
-    const entry = change(writer);
+  async function write(change: () => ReturnType<Writer["put"]>) {
+    const entry = change();
     if (entry === undefined) return;
-    actedMs = nowMs();
     const remembered = outbox.add(entry);
     show({});
-    hurry();
     if (!(await remembered)) show({ isForgetful: true });
+  }
+
+  async function act(change: () => ReturnType<Writer["put"]>) {
+    await restore();
+    const before = outbox.pending();
+    const written = write(change);
+    if (outbox.pending() !== before) {
+      rounds.acted();
+      rounds.hurry();
+    }
+    await written;
   }
 
   return {
     device,
-    now,
+    now: () => clock.now().add({ milliseconds: offset.offsetMs() }),
     getSnapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     start() {
-      if (isRunning) return;
-      isRunning = true;
-      restored ??= restore();
-      void restored.then(hurry);
+      rounds.start();
+      void restore();
     },
     stop() {
-      isRunning = false;
-      isPaused = false;
-      cancel?.();
-      cancel = undefined;
+      rounds.stop();
       show({});
     },
-    put: (draft) => write((writing) => writing.put(snapshot.entries, draft)),
-    remove: (id) => write((writing) => writing.remove(snapshot.entries, id)),
-    setVisible(nowVisible) {
-      const isBack = nowVisible && !isVisible;
-      isVisible = nowVisible;
-      if (isBack) hurry();
-    },
-    expectChange(at) {
-      const wanted = at && at.epochMilliseconds - offset.offsetMs();
-      if (wanted === expectedMs) return;
-      expectedMs = wanted;
-      if (isRunning && !isInRound && !isPaused) schedule(0);
-    },
+    tryAgain: rounds.tryAgain,
+    put: (draft) => act(() => writer.put(snapshot.entries, draft)),
+    remove: (id) => act(() => writer.remove(snapshot.entries, id)),
+    setVisible: rounds.setVisible,
+    expectChange: (at) => rounds.expect(at && at.epochMilliseconds - offset.offsetMs()),
   };
 }
 
-function stateOf(ownerId: string): SyncSnapshot["partners"][number] {
-  return { ownerId, confirmedAt: undefined, trouble: undefined };
-}
-
-type Trouble = OwnFileTrouble | PartnerTrouble;
-type Answer = Result<unknown, Trouble>;
-
-/** Whether nothing gets through, as opposed to trouble with one file that waiting does not change. */
-function isOutage({ kind }: Trouble): boolean {
-  return kind === "busy" || kind === "offline" || kind === "unexpected" || kind === "conflict" || isSignIn(kind);
-}
-
-function isSignIn(kind: Trouble["kind"]): boolean {
-  return kind === "signed-out" || kind === "needs-interaction" || kind === "needs-consent";
-}
-
-function secondsAsked(answer: Answer): number {
-  return !answer.ok && answer.error.kind === "busy" ? answer.error.retryAfterSeconds : 0;
+function isFull(settled: Result<unknown, OwnFileTrouble>): boolean {
+  return !settled.ok && settled.error.kind === "own-file-full";
 }

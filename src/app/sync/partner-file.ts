@@ -21,7 +21,7 @@ export type PartnerFile = {
 
 export function createPartnerFile(
   liveFiles: LiveFiles,
-  replica: Replica,
+  replica: Replica<RecordFile>,
   whose: Pick<RecordFile, "ownerId" | "partnershipId">,
   where: FileReference | undefined,
 ): PartnerFile {

@@ -1,52 +1,40 @@
-import * as v from "valibot";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import { sameJson } from "#domain/conversation/fields.ts";
 import {
   type Entries,
+  type EntryFile,
   entriesOf,
   holds,
   joinEntries,
   noEntries,
   withEntries,
 } from "#domain/conversation/merge-records.ts";
-import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
 
-/** What this device knows of one member's file, also when the file is out of reach, deleted or damaged. */
-export type Replica = {
+/** What this device knows of one file, also when the file is out of reach, deleted or damaged. */
+export type Replica<File extends EntryFile> = {
   readonly restore: () => Promise<void>;
-  /** The file as it was read last, with all that was ever in it; undefined when this device never read it. */
-  readonly file: () => RecordFile | undefined;
+  /** The file as it was read last; undefined when this device never read it. */
+  readonly file: () => File | undefined;
+  /** All that was ever in it. */
   readonly entries: () => Entries;
   /** Joins what was read just now. Entries that are missing in it are kept: an old copy is not a deletion. */
-  readonly take: (file: RecordFile) => Promise<void>;
+  readonly take: (file: File) => Promise<void>;
 };
 
-const series = v.looseObject({
-  iCalUId: v.string(),
-  everyWeeks: v.picklist([1, 2]),
-  lengthMinutes: v.picklist([30, 45, 60]),
-  sessions: v.number(),
-  firstStart: v.string(),
-  timeZone: v.string(),
-});
-const stored = v.object({
-  schemaVersion: v.literal(recordSchemaVersion),
-  series: v.array(series),
-  unknownFields: v.record(v.string(), v.unknown()),
-});
-
-/** Which file it is comes from the caller: what this device remembers of it never changes whose it is. */
-export function createReplica(
+/**
+ * @param key In this device's memory, which all tabs share.
+ * @param decode Reads what stands there; undefined when it is nothing that can be used.
+ */
+export function createReplica<File extends EntryFile>(
   localStore: LocalStore,
-  { partnershipId, ownerId, members }: Pick<RecordFile, "partnershipId" | "ownerId" | "members">,
-): Replica {
-  const key = `sync/${partnershipId}/replica/${ownerId}`;
-  let file: RecordFile | undefined;
+  key: string,
+  decode: (stored: unknown) => File | undefined,
+): Replica<File> {
+  let file: File | undefined;
   let entries = noEntries;
 
-  async function remembered(): Promise<RecordFile | undefined> {
-    const read = v.safeParse(stored, await localStore.get(key).catch(() => undefined));
-    return read.success ? { ...read.output, partnershipId, ownerId, members } : undefined;
+  async function remembered(): Promise<File | undefined> {
+    return decode(await localStore.get(key).catch(() => undefined));
   }
 
   return {
@@ -57,15 +45,19 @@ export function createReplica(
     file: () => file,
     entries: () => entries,
     async take(read) {
-      const isNew = file === undefined || !holds(entries, entriesOf(read)) || !sameJson(file.series, read.series);
+      const isNew = !holds(entries, entriesOf(read)) || !isSameBeside(file, read);
       entries = joinEntries(entries, entriesOf(read));
       file = read;
       if (!isNew) return;
       // Another tab may have remembered more meanwhile.
       const other = await remembered();
       if (other !== undefined) entries = joinEntries(entries, entriesOf(other));
-      const { schemaVersion, series: all, unknownFields } = withEntries(read, entries);
-      await localStore.set(key, { schemaVersion, series: all, unknownFields }).catch(() => {});
+      await localStore.set(key, withEntries(read, entries)).catch(() => {});
     },
   };
+}
+
+/** Whether two copies of a file say the same, but for their entries. */
+function isSameBeside(known: EntryFile | undefined, read: EntryFile): boolean {
+  return known !== undefined && sameJson(withEntries(known, noEntries), withEntries(read, noEntries));
 }

@@ -1,3 +1,4 @@
+import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FileReference } from "#app/ports/record-files.ts";
 import { type Entries, noEntries } from "#domain/conversation/merge-records.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
@@ -24,8 +25,10 @@ export type SyncSnapshot = {
   /** This browser remembers nothing: what is not saved yet is lost when the page closes. */
   readonly isForgetful: boolean;
   readonly ownTrouble: OwnFileTrouble | undefined;
-  /** Where my file is; another place than before when it had to be made again and has to be shared anew. */
+  /** Where my file is; another place than before when it had to be made again. */
   readonly ownFile: FileReference | undefined;
+  /** Why the others cannot read my file, which was made here and has to be shared with them. */
+  readonly sharingTrouble: ServiceFailure | undefined;
   readonly partners: readonly PartnerState[];
   /** Nothing gets through at the moment: the guide goes on alone, and merges afterwards. */
   readonly isDown: boolean;
@@ -38,6 +41,7 @@ export const firstSnapshot: SyncSnapshot = {
   isForgetful: false,
   ownTrouble: undefined,
   ownFile: undefined,
+  sharingTrouble: undefined,
   partners: [],
   isDown: false,
 };
