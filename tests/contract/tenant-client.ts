@@ -37,7 +37,7 @@ export function openTenant(options: ServiceOptions = {}): OpenTenant {
   return {
     service,
     as(alias, ...scopes) {
-      const person = personNamed(alias);
+      const person = service.tenant.people.find((one) => one.alias === alias) ?? personNamed(alias);
       const authorization = `Bearer ${issueToken({ person, scopes })}`;
       const send: Client["send"] = async (method, path, body, headers) =>
         read(await ask(toRequest(method, `${origin}/v1.0${path}`, body, { authorization, ...headers })));

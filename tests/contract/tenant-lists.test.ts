@@ -3,6 +3,9 @@ import { type ListBench, memberScopes, openListBench, roster } from "./list-clie
 import { codeOf } from "./tenant-client.ts";
 
 let bench: ListBench;
+const columns = () => `${bench.list}/columns`;
+const post = (body: object) => bench.coordinator.send("POST", columns(), body);
+
 beforeEach(async () => {
   bench = await openListBench();
 });
@@ -110,9 +113,6 @@ describe("lists in the tenant's SharePoint", () => {
 
 // https://learn.microsoft.com/graph/api/resources/columndefinition
 describe("columns in the tenant's SharePoint", () => {
-  const columns = () => `${bench.list}/columns`;
-  const post = (body: object) => bench.coordinator.send("POST", columns(), body);
-
   it("stand behind the title, with SharePoint's own settings (graph/api/list-list-columns)", async () => {
     const { body } = await bench.maya.get(`${columns()}?$select=name,indexed,enforceUniqueValues`);
     expect(body.value).toEqual([

@@ -5,6 +5,7 @@ type Fields = ListItemState["fields"];
 
 /** The numbers by which a site knows people begin behind those of its own groups. */
 const firstUserNumber = 10;
+const isoTime = /^\d{4}-\d\d-\d\d(T|$)/;
 
 /**
  * The number by which the site knows a person, as it stands in `…LookupId`. The real service gives them as people come;
@@ -96,7 +97,7 @@ function readValue(column: ColumnState, value: unknown): FieldValue {
       if (typeof value !== "boolean") throw wrongValue(name);
       return value;
     case "dateTime": {
-      const epochMs = typeof value === "string" ? Date.parse(value) : Number.NaN;
+      const epochMs = typeof value === "string" && isoTime.test(value) ? Date.parse(value) : Number.NaN;
       if (Number.isNaN(epochMs)) throw wrongValue(name);
       return writeTime(epochMs);
     }
