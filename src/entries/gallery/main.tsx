@@ -7,9 +7,10 @@ import { GalleryIndex } from "./gallery-index.tsx";
 import type { GalleryState } from "./gallery-state.ts";
 import { panelStates } from "./panel-states.tsx";
 import { personalStates } from "./personal-states.tsx";
+import { searchStates } from "./search-states.tsx";
 import { troubleStates } from "./trouble-states.tsx";
 
-const states: readonly GalleryState[] = [...personalStates, ...troubleStates, ...panelStates];
+const states: readonly GalleryState[] = [...personalStates, ...searchStates, ...troubleStates, ...panelStates];
 
 const wish = new URLSearchParams(location.search);
 const root = document.getElementById("root");

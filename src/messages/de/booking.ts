@@ -30,12 +30,14 @@ export const booking = {
   proposals:
     "{count, plural, =1 {Eine gute Zeit für die ganze Serie} =2 {Zwei gute Zeiten für die ganze Serie} =3 {Drei gute Zeiten für die ganze Serie} other {# gute Zeiten für die ganze Serie}}",
   proposalsCostly: "Die Zeiten, die am wenigsten stören",
-  proposalsHint: "Jeder Termin ist in beiden Kalendern und auf beiden Uhren geprüft.",
+  proposalsHint:
+    "{members, plural, =2 {Jeder Termin ist in beiden Kalendern und auf beiden Uhren geprüft.} other {Jeder Termin ist in allen Kalendern und auf allen Uhren geprüft.}}",
   proposalRank: "Vorschlag {rank} von {count}.",
   ownChoice: "Ihre eigene Wahl.",
   readAgo:
     "{minutes, plural, =0 {Kalender eben gelesen.} one {Kalender vor einer Minute gelesen.} other {Kalender vor # Minuten gelesen.}}",
   readAgain: "Neu lesen",
+  readingAgain: "Kalender werden neu gelesen",
   whyAllClear: "Vor dem nächsten, weil kein einziger Termin belegt ist.",
   whyFewestClashes:
     "{fewer, plural, one {Vor dem nächsten, weil ein Termin weniger belegt ist.} other {Vor dem nächsten, weil # Termine weniger belegt sind.}}",
@@ -55,9 +57,8 @@ export const booking = {
   mapLabel: "Gemeinsame Zeiten, Tage nebeneinander, Stunden untereinander",
   mapClockHere: "Ihre Uhr",
   mapClockFor: "Uhr von {name}",
-  mapCell: "{day} {time}, für {name} {otherTime}: {clear} von {total} frei",
-  mapCellHere: "{day} {time}: {clear} von {total} frei",
-  mapNothing: "{day} {time}: nichts anzubieten",
+  mapCell: "{times}: {clear} von {total} frei",
+  mapNothing: "{times}: nichts anzubieten",
   mapBrackets: "Die Linien an den Uhren sind die Arbeitszeiten.",
   everyWeekday:
     "{weekday, select, 1 {Montags} 2 {Dienstags} 3 {Mittwochs} 4 {Donnerstags} 5 {Freitags} 6 {Samstags} other {Sonntags}} {time}",
@@ -67,28 +68,50 @@ export const booking = {
   allClear: "Alle {total} frei",
   movedCount: "{moved, plural, =0 {} one {einer verschoben} other {# verschoben}}",
   stuckCount: "{stuck, plural, =0 {} one {einer bleibt belegt} other {# bleiben belegt}}",
+  uncheckedCount: "{unchecked, plural, =0 {} other {# nicht geprüft}}",
   clockChangesHere: "Ab {day} ist es für Sie {time}, weil die Uhren umgestellt werden.",
   clockChangesFor: "Ab {day} ist es für {name} {time}, weil die Uhren umgestellt werden.",
   dates: "Alle Termine",
-  dateClear: "für beide frei",
+  dateClear: "{members, plural, =2 {für beide frei} other {für alle frei}}",
+  dateUnread: "nicht geprüft",
   dateClearHere: "für Sie frei",
   clashYou:
     "{kind, select, tentative {Sie sind vielleicht belegt} busy {Sie sind belegt} outofoffice {Sie sind abwesend} workingelsewhere {Sie arbeiten anderswo} other {außerhalb Ihrer Arbeitszeit}}",
   clashOther:
     "{kind, select, tentative {{name} ist vielleicht belegt} busy {{name} ist belegt} outofoffice {{name} ist abwesend} workingelsewhere {{name} arbeitet anderswo} other {für {name} außerhalb der Arbeitszeit}}",
-  movesTo: "verschoben auf {day}, {time}, für {name} {otherTime}",
-  movesToHere: "verschoben auf {day}, {time}",
+  movesTo: "verschoben auf {day}, {time}",
   stays: "in der Nähe ist nichts frei, der Termin bleibt",
   unreadable:
     "Der Kalender von {name} ist nicht einsehbar, geprüft ist nur Ihrer. Buchen können Sie trotzdem; {name} kann eine andere Zeit vorschlagen.",
   ownUnreadable: "Ihr eigener Kalender war nicht lesbar; Ihre Termine sind nicht geprüft.",
+  unreadAll:
+    "Von {from} bis {until} waren die Kalender nicht lesbar. Termine in dieser Zeit sind nicht geprüft; buchen Sie trotzdem, oder lassen Sie gleich noch einmal lesen.",
+  unreadHere:
+    "Von {from} bis {until} war Ihr eigener Kalender nicht lesbar. Termine in dieser Zeit sind für Sie nicht geprüft; buchen Sie trotzdem, oder lassen Sie gleich noch einmal lesen.",
+  unreadFor:
+    "Von {from} bis {until} war der Kalender von {name} nicht lesbar. Termine in dieser Zeit sind für {name} nicht geprüft; buchen Sie trotzdem, oder lassen Sie gleich noch einmal lesen.",
   noCommonHours:
-    "Ihre Arbeitszeit und die von {name} überschneiden sich an diesen Tagen nie. Eine Person müsste früh oder spät dabei sein.",
-  nothingFound: "Für {sessions} Termine mit {name} ist in den nächsten Wochen keine Zeit zu finden.",
-  nothingFoundHint: "Weniger oder kürzere Termine oder der andere Rhythmus lassen mehr Raum.",
+    "{members, plural, =2 {Ihre Arbeitszeit und die von {names} überschneiden sich nie. Diese Zeiten stören am wenigsten; eine Person müsste früh oder spät dabei sein.} other {Ihre Arbeitszeit und die von {names} überschneiden sich nie. Diese Zeiten stören am wenigsten; jemand müsste früh oder spät dabei sein.}}",
+  outsideHere: "Das liegt bis zu {time} außerhalb Ihrer Arbeitszeit.",
+  outsideFor: "Das liegt für {name} bis zu {time} außerhalb der Arbeitszeit.",
+  dayOffHere: "Das fällt auf Tage, an denen Sie nicht arbeiten.",
+  dayOffFor: "Das fällt auf Tage, an denen {name} nicht arbeitet.",
+  nothingFound: "Für {sessions, plural, one {einen Termin} other {# Termine}} mit {names} ist keine Zeit zu finden",
+  allClosed: "Jede Zeit in den nächsten Wochen trifft auf eine, die sich jemand freihält.",
+  allClosedHint:
+    "Weniger oder kürzere Termine oder der andere Rhythmus lassen mehr Raum; eine wieder geöffnete Zeit auch.",
+  changeWish: "Häufigkeit und Länge ändern",
+  nobodyChosen: "Noch ist niemand zum Treffen ausgewählt",
+  samePersonTwice: "{name} steht zweimal in der Liste",
+  tooManyMembers: "Höchstens {most} Personen teilen sich eine Serie",
+  impossibleSessions: "Zwischen 1 und {most} Termine lassen sich buchen",
+  startInThePast: "Diese Serie würde vor dem jetzigen Zeitpunkt beginnen",
+  nothingRead: "Es wurde kein Kalender gelesen.",
+  lookFromNow: "Ab jetzt suchen",
   consentHint: "Ohne sie lassen sich die Kalender nicht vergleichen; deshalb gibt es noch keine Vorschläge.",
   book: "{sessions, plural, =1 {Einen Termin buchen} =2 {Zwei Termine buchen} =3 {Drei Termine buchen} =4 {Vier Termine buchen} =5 {Fünf Termine buchen} =6 {Sechs Termine buchen} =8 {Acht Termine buchen} =10 {Zehn Termine buchen} =12 {Zwölf Termine buchen} other {# Termine buchen}}",
-  bookHint: "{name} wird erst eingeladen, wenn Sie hier klicken.",
+  bookHint:
+    "{count, plural, one {{names} wird erst eingeladen, wenn Sie hier klicken.} other {{names} werden erst eingeladen, wenn Sie hier klicken.}}",
   running: "Buchung mit {name}",
   stepRecord: "Eine Datei für Ihre Worte, die nur {name} mitlesen kann",
   stepSeries: "Die Serie in Ihrem Kalender",

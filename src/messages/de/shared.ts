@@ -12,6 +12,8 @@ export const shared = {
   stripComing: "Termin {number}, {day}, {time}.",
   stripClash: "Termin {number}, {day}, {time}: belegt, in der Nähe ist nichts frei.",
   stripMoved: "Termin {number}, {day}: verschoben auf {newDay}, {newTime}.",
+  stripAway: "{name} ist abwesend.",
+  stripAwayHere: "Sie sind abwesend.",
   stripTimeFor: "{time} für {name}",
   stripHourChanges: "Ab {day} ist es für {name} {time}, weil die Uhren umgestellt werden.",
   stripHourChangesHere: "Ab {day} ist es für Sie {time}, weil die Uhren umgestellt werden.",

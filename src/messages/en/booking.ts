@@ -29,12 +29,14 @@ export const booking = {
   proposals:
     "{count, plural, =1 {One good time for the whole series} =2 {Two good times for the whole series} =3 {Three good times for the whole series} other {# good times for the whole series}}",
   proposalsCostly: "The times that cost least",
-  proposalsHint: "Every date was checked in both calendars and on both clocks.",
+  proposalsHint:
+    "{members, plural, =2 {Every date was checked in both calendars and on both clocks.} other {Every date was checked in all calendars and on all clocks.}}",
   proposalRank: "Proposal {rank} of {count}.",
   ownChoice: "Your own choice.",
   readAgo:
     "{minutes, plural, =0 {Calendars read just now.} one {Calendars read one minute ago.} other {Calendars read # minutes ago.}}",
   readAgain: "Read again",
+  readingAgain: "Reading the calendars again",
   whyAllClear: "Ahead of the next: not one date clashes.",
   whyFewestClashes:
     "{fewer, plural, one {Ahead of the next: one date fewer clashes.} other {Ahead of the next: # dates fewer clash.}}",
@@ -54,9 +56,8 @@ export const booking = {
   mapLabel: "Common times, days across, hours down",
   mapClockHere: "Your clock",
   mapClockFor: "{name}’s clock",
-  mapCell: "{day} {time}, {otherTime} for {name}: {clear} of {total} clear",
-  mapCellHere: "{day} {time}: {clear} of {total} clear",
-  mapNothing: "{day} {time}: nothing to offer",
+  mapCell: "{times}: {clear} of {total} clear",
+  mapNothing: "{times}: nothing to offer",
   mapBrackets: "The lines along the clocks are the working hours.",
   everyWeekday:
     "{weekday, select, 1 {Mondays} 2 {Tuesdays} 3 {Wednesdays} 4 {Thursdays} 5 {Fridays} 6 {Saturdays} other {Sundays}} {time}",
@@ -66,27 +67,50 @@ export const booking = {
   allClear: "All {total} clear",
   movedCount: "{moved, plural, =0 {} one {one moves} other {# move}}",
   stuckCount: "{stuck, plural, =0 {} one {one still clashes} other {# still clash}}",
+  uncheckedCount: "{unchecked, plural, =0 {} other {# not checked}}",
   clockChangesHere: "From {day} it is {time} for you, because the clocks change.",
   clockChangesFor: "From {day} it is {time} for {name}, because the clocks change.",
   dates: "All dates",
-  dateClear: "free for both",
+  dateClear: "{members, plural, =2 {free for both} other {free for all}}",
+  dateUnread: "not checked",
   dateClearHere: "free for you",
   clashYou:
     "{kind, select, tentative {you may be busy} busy {you are busy} outofoffice {you are out of office} workingelsewhere {you work elsewhere} other {outside your hours}}",
   clashOther:
     "{kind, select, tentative {{name} may be busy} busy {{name} is busy} outofoffice {{name} is out of office} workingelsewhere {{name} works elsewhere} other {outside {name}’s hours}}",
-  movesTo: "moves to {day}, {time}, {otherTime} for {name}",
-  movesToHere: "moves to {day}, {time}",
+  movesTo: "moves to {day}, {time}",
   stays: "nothing free nearby, so it stays",
   unreadable:
     "{name}’s calendar cannot be read, so only yours was checked. You can book all the same; {name} may propose another time.",
   ownUnreadable: "Your own calendar could not be read, so your appointments were not checked.",
-  noCommonHours: "Your working hours and {name}’s never meet on these days. One of you would meet early or late.",
-  nothingFound: "No time was found for {sessions} sessions with {name} in the next weeks.",
-  nothingFoundHint: "Fewer or shorter sessions, or the other rhythm, leave more room.",
+  unreadAll:
+    "From {from} to {until} the calendars could not be read. Dates in that time were not checked; book all the same, or read again in a moment.",
+  unreadHere:
+    "From {from} to {until} your own calendar could not be read. Dates in that time were not checked for you; book all the same, or read again in a moment.",
+  unreadFor:
+    "From {from} to {until} {name}’s calendar could not be read. Dates in that time were not checked for {name}; book all the same, or read again in a moment.",
+  noCommonHours:
+    "{members, plural, =2 {Your working hours and {names}’s never meet. These times cost least; one of you would meet early or late.} other {Your working hours and those of {names} never meet. These times cost least; somebody would meet early or late.}}",
+  outsideHere: "This is up to {time} outside your working hours.",
+  outsideFor: "This is up to {time} outside {name}’s working hours.",
+  dayOffHere: "This falls on days on which you do not work.",
+  dayOffFor: "This falls on days on which {name} does not work.",
+  nothingFound: "No time was found for {sessions, plural, one {one session} other {# sessions}} with {names}",
+  allClosed: "Every time in the next weeks meets one that somebody keeps closed.",
+  allClosedHint:
+    "Fewer or shorter sessions, or the other rhythm, leave more room. So does a closed time that is opened.",
+  changeWish: "Change how often and how long",
+  nobodyChosen: "Nobody to meet has been chosen yet",
+  samePersonTwice: "{name} stands in the list twice",
+  tooManyMembers: "At most {most} people can share a series",
+  impossibleSessions: "Between 1 and {most} sessions can be booked",
+  startInThePast: "This series would begin before now",
+  nothingRead: "No calendar was read.",
+  lookFromNow: "Look from now on",
   consentHint: "Without it the calendars cannot be compared, so no time can be proposed yet.",
   book: "{sessions, plural, =1 {Book one session} =2 {Book two sessions} =3 {Book three sessions} =4 {Book four sessions} =5 {Book five sessions} =6 {Book six sessions} =8 {Book eight sessions} =10 {Book ten sessions} =12 {Book twelve sessions} other {Book # sessions}}",
-  bookHint: "{name} is invited when you press this, not before.",
+  bookHint:
+    "{count, plural, one {{names} is invited when you press this, not before.} other {{names} are invited when you press this, not before.}}",
   running: "Booking with {name}",
   stepRecord: "A file for your words, readable by {name} only",
   stepSeries: "The series in your calendar",

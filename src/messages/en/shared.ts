@@ -12,6 +12,8 @@ export const shared = {
   stripComing: "Session {number}, {day}, {time}.",
   stripClash: "Session {number}, {day}, {time}: clashes, no free time nearby.",
   stripMoved: "Session {number}, {day}: moved to {newDay}, {newTime}.",
+  stripAway: "{name} is away.",
+  stripAwayHere: "You are away.",
   stripTimeFor: "{time} for {name}",
   stripHourChanges: "From {day} it is {time} for {name}, because the clocks change.",
   stripHourChangesHere: "From {day} it is {time} for you, because the clocks change.",

@@ -3,6 +3,7 @@ import { commonTimeMap, type MapCell } from "#domain/scheduling/common-time-map.
 import type { SeriesProposal, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
+import { isSameStart } from "./picked-start.ts";
 import type { Parties } from "./proposal-text.ts";
 import { TimeMap } from "./time-map.tsx";
 import { viewTimeMap } from "./time-map-view.ts";
@@ -39,11 +40,4 @@ function Opened({ search, parties, chosen, onPick }: AnotherTimeProps) {
       <TimeMap view={view} parties={parties} isChosen={(cell) => isSameStart(cell, chosen)} onPick={onPick} />
     </div>
   );
-}
-
-type Start = Pick<SeriesProposal, "timeZone" | "firstStart">;
-
-/** Whether both begin at the same moment in the same zone, and so are the same series. */
-export function isSameStart(a: Start, b: Start): boolean {
-  return a.timeZone === b.timeZone && a.firstStart.equals(b.firstStart);
 }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useReducer, useState } from "react";
+import { useReducer, useRef, useState } from "react";
 import type { BookingRun } from "#app/booking/booking-contract.ts";
 import { createBookingRun } from "#app/booking/booking-run.ts";
 import { planBooking } from "#app/booking/plan-booking.ts";
@@ -35,7 +35,9 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
   // For this visit: another length or number asks only for weeks that nobody has looked at. A booking asks anew.
   const [calendars] = useState(() => rememberFreeBusy(services.freeBusy, services.clock));
   const [booking, setBooking] = useState<Booking | undefined>();
-  const { cadence } = form;
+  const { cadence, partner: chosen } = form;
+
+  const choices = useRef<HTMLDivElement>(null);
 
   function book(withWhom: PersonDetails, proposal: SeriesProposal, zones: Zones) {
     const invitation = writeInvitation(t, me);
@@ -63,18 +65,22 @@ export function BookingScreen({ me, partnerships, partner, onHome }: BookingScre
           {t("booking.backHome")}
         </Button>
       </div>
-      <ChoosePartner me={me} partnerships={partnerships} partner={form.partner} onChange={change} />
-      {form.partner === undefined ? undefined : (
+      <ChoosePartner me={me} partnerships={partnerships} partner={chosen} onChange={change} />
+      {chosen === undefined ? undefined : (
         <>
-          <CadenceChoices cadence={cadence} onChange={(part) => change({ type: "cadence", change: part })} />
+          <div ref={choices}>
+            <CadenceChoices cadence={cadence} onChange={(part) => change({ type: "cadence", change: part })} />
+          </div>
           {isPossibleCadence(cadence) ? (
             <Proposals
-              key={`${form.partner.id} ${cadence.everyWeeks} ${cadence.lengthMinutes} ${cadence.sessions}`}
+              key={`${chosen.id} ${cadence.everyWeeks} ${cadence.lengthMinutes} ${cadence.sessions}`}
               me={me}
-              partner={form.partner}
+              partners={[chosen]}
               cadence={cadence}
               calendars={calendars}
-              onBook={book}
+              onBook={(proposal, zones) => book(chosen, proposal, zones)}
+              onChangeWish={() => choices.current?.querySelector<HTMLInputElement>("input:checked")?.focus()}
+              onChangePartner={() => change({ type: "partner", partner: undefined })}
             />
           ) : undefined}
         </>

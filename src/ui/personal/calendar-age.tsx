@@ -5,13 +5,18 @@ import { useServices } from "#ui/shared/services.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
 
-export type CalendarAgeProps = { readonly readAt: Temporal.Instant; readonly onReadAgain: () => void };
+export type CalendarAgeProps = {
+  readonly readAt: Temporal.Instant;
+  /** The button keeps its place, and so the focus, while it works. */
+  readonly isReading: boolean;
+  readonly onReadAgain: () => void;
+};
 
 /** Often enough that the minutes are right, seldom enough not to be noticed. */
 const lookEveryMilliseconds = 10_000;
 
 /** How old what is shown is, and the way to have it new. */
-export function CalendarAge({ readAt, onReadAgain }: CalendarAgeProps) {
+export function CalendarAge({ readAt, isReading, onReadAgain }: CalendarAgeProps) {
   const { t } = useWords();
   const { clock, timers } = useServices();
   const subscribe = useCallback((changed: () => void) => timers.every(lookEveryMilliseconds, changed), [timers]);
@@ -21,8 +26,8 @@ export function CalendarAge({ readAt, onReadAgain }: CalendarAgeProps) {
   );
   return (
     <p className={styles.age}>
-      {t("booking.readAgo", { minutes })}
-      <Button appearance="subtle" size="small" onClick={onReadAgain}>
+      <output>{isReading ? t("booking.readingAgain") : t("booking.readAgo", { minutes })}</output>
+      <Button appearance="subtle" size="small" disabledFocusable={isReading} onClick={onReadAgain}>
         {t("booking.readAgain")}
       </Button>
     </p>

@@ -10,7 +10,7 @@ export type DateListProps = { readonly sessions: readonly SessionOutlook[]; read
 export function DateList({ sessions, parties }: DateListProps) {
   const words = useWords();
   const { locale } = words;
-  const { readersZone, partnersZone } = parties;
+  const { readersZone, others } = parties;
   if (sessions.length === 0) return undefined;
   return (
     <ol className={styles.dates}>
@@ -19,17 +19,23 @@ export function DateList({ sessions, parties }: DateListProps) {
           <span className={styles.day}>{shortDayText(locale, session.start, readersZone)}</span>
           <span className={styles.clocks}>
             {clockText(locale, session.start, readersZone)}
-            {partnersZone === undefined ? undefined : (
-              <span className={styles.otherClock}>
-                {otherClockText(locale, session.start, partnersZone, readersZone)}
-              </span>
+            {others.map(({ name, timeZone }) =>
+              timeZone === undefined ? undefined : (
+                <span key={name} className={styles.otherClock}>
+                  {otherClockText(locale, session.start, timeZone, readersZone)}
+                </span>
+              ),
             )}
           </span>
-          <span className={session.clashes.length === 0 ? styles.clear : styles.clash}>
+          <span className={isKnownClear(session) ? styles.clear : styles.clash}>
             {sessionFate(words, parties, session)}
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+function isKnownClear({ clashes, unread }: SessionOutlook): boolean {
+  return clashes.length === 0 && unread === undefined;
 }

@@ -1,25 +1,28 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import type { PersonDetails } from "#app/ports/people.ts";
+import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FoundProposals } from "#app/scheduling/find-proposals.ts";
 import { reasonFor } from "#domain/scheduling/proposal-reason.ts";
-import { assessSeries } from "#domain/scheduling/search-series.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
-import { Empty, Notice } from "#ui/shared/states.tsx";
+import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
-import { AnotherTime, isSameStart } from "./another-time.tsx";
+import { AnotherTime } from "./another-time.tsx";
 import styles from "./booking.module.css";
 import { CalendarAge } from "./calendar-age.tsx";
-import { firstName } from "./first-name.ts";
+import { outsideTexts } from "./outside-text.ts";
+import { assessPicked, isSameStart, type Start } from "./picked-start.ts";
 import { ProposalOption } from "./proposal-option.tsx";
-import { costText, type Parties, proposalTitle } from "./proposal-text.ts";
-import type { Zones } from "./proposals.tsx";
+import { CheckedHint, ProposalRemarks } from "./proposal-remarks.tsx";
+import { costText, namesText, type Parties, proposalTitle } from "./proposal-text.ts";
 
 export type ProposalChoiceProps = {
   readonly found: FoundProposals;
-  readonly partner: PersonDetails;
-  readonly zones: Zones;
+  readonly parties: Parties;
+  /** The calendars are being read again; what was found stays meanwhile. */
+  readonly isReading: boolean;
+  /** Why they could not be read again. */
+  readonly failure: ServiceFailure | undefined;
   readonly onReadAgain: () => void;
   readonly onBook: (proposal: SeriesProposal) => void;
 };
@@ -28,36 +31,26 @@ export type ProposalChoiceProps = {
 const shownProposals = 3;
 
 /** The best times as one group of radios, best first and already chosen, the map for another time, and the one button. */
-export function ProposalChoice({ found, partner, zones, onReadAgain, onBook }: ProposalChoiceProps) {
+export function ProposalChoice({ found, parties, isReading, failure, onReadAgain, onBook }: ProposalChoiceProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
   const heading = useId();
-  const [chosen, setChosen] = useState(0);
-  const [own, setOwn] = useState<SeriesProposal | undefined>();
-  const name = firstName(partner.displayName);
-  const parties: Parties = {
-    partner: name,
-    readersZone: zones.reader,
-    partnersZone: zones.partner,
-    isReadable: found.unreadable.length === 0,
-  };
+  // By what they are and not by their place: when the calendars are read again, the same choice stays chosen.
+  const [chosen, setChosen] = useState<Start | undefined>();
+  const [picked, setPicked] = useState<Start | undefined>();
+  const { search } = found;
   const ranked = found.proposals.slice(0, shownProposals);
+  const own = picked && assessPicked(search, picked, ranked);
   const shown: readonly SeriesProposal[] = own === undefined ? ranked : [...ranked, own];
-  const proposal = shown[chosen];
-  const sessions = found.search.cadence.sessions;
-  const isCostly = ranked.every(neverInHours);
-  if (proposal === undefined) {
-    return (
-      <Empty title={t("booking.nothingFound", { sessions, name })}>
-        <p className={styles.quiet}>{t("booking.nothingFoundHint")}</p>
-      </Empty>
-    );
-  }
+  const proposal = shown.find((option) => chosen !== undefined && isSameStart(option, chosen)) ?? shown[0];
+  if (proposal === undefined) return undefined;
 
-  function pick(start: Pick<SeriesProposal, "timeZone" | "firstStart">) {
-    const known = ranked.findIndex((option) => isSameStart(option, start));
-    if (known === -1) setOwn(assessSeries(found.search, start.timeZone, start.firstStart));
-    setChosen(known === -1 ? ranked.length : known);
+  const { sessions } = search.cadence;
+  const isCostly = found.outcome.kind === "no-common-hours";
+  const names = namesText(locale, parties.others);
+  function pick(start: Start) {
+    setPicked(start);
+    setChosen(start);
   }
 
   return (
@@ -66,63 +59,41 @@ export function ProposalChoice({ found, partner, zones, onReadAgain, onBook }: P
         <h2 id={heading} className={styles.heading}>
           {isCostly ? t("booking.proposalsCostly") : t("booking.proposals", { count: ranked.length })}
         </h2>
-        <output className={styles.quiet}>
-          {found.unreadable.length === 0 ? t("booking.proposalsHint") : undefined}
-        </output>
+        <CheckedHint found={found} />
       </div>
-      <Remarks found={found} partner={partner} isCostly={isCostly} />
+      <ProposalRemarks found={found} parties={parties} />
       <div role="radiogroup" aria-labelledby={heading} className={styles.options}>
         {shown.map((option, index) => (
           <ProposalOption
             key={`${option.timeZone} ${option.firstStart.toString()}`}
             proposal={option}
+            members={search.members}
             parties={parties}
+            costs={isCostly || option === own ? outsideTexts(words, parties, search, option) : []}
             rank={
               index < ranked.length
                 ? { place: index + 1, count: ranked.length, reason: reasonFor(ranked, index) }
                 : undefined
             }
-            isChosen={index === chosen}
-            onChoose={() => setChosen(index)}
+            isChosen={option === proposal}
+            onChoose={() => setChosen(option)}
           />
         ))}
       </div>
-      <AnotherTime search={found.search} parties={parties} chosen={proposal} onPick={pick} />
+      <AnotherTime search={search} parties={parties} chosen={proposal} onPick={pick} />
       <output className={hidden.hidden}>
         {proposal === own
           ? `${t("booking.ownChoice")} ${proposalTitle(words, parties, own)}: ${costText(words, own)}.`
           : undefined}
       </output>
-      <CalendarAge readAt={found.readAt} onReadAgain={onReadAgain} />
+      <CalendarAge readAt={found.readAt} isReading={isReading} onReadAgain={onReadAgain} />
+      {failure === undefined ? undefined : <FailureMessage failure={failure} onRetry={onReadAgain} />}
       <div className={styles.bar}>
         <Button appearance="primary" size="large" onClick={() => onBook(proposal)}>
           {t("booking.book", { sessions })}
         </Button>
-        <p className={styles.quiet}>{t("booking.bookHint", { name })}</p>
+        <p className={styles.quiet}>{t("booking.bookHint", { names, count: parties.others.length })}</p>
       </div>
     </section>
-  );
-}
-
-/** Whether no session at all falls into everybody's working hours. */
-function neverInHours({ sessions }: SeriesProposal): boolean {
-  return sessions.every(({ clashes }) => clashes.some(({ kind }) => kind === "outside-hours"));
-}
-
-type RemarksProps = Pick<ProposalChoiceProps, "found" | "partner"> & { readonly isCostly: boolean };
-
-/** What could not be known, and what has to be said before choosing. */
-function Remarks({ found, partner, isCostly }: RemarksProps) {
-  const { t } = useWords();
-  const name = firstName(partner.displayName);
-  const [me, other] = found.members;
-  return (
-    <>
-      {me?.schedule.readable === false ? <Notice intent="warning">{t("booking.ownUnreadable")}</Notice> : undefined}
-      {other?.schedule.readable === false ? (
-        <Notice intent="info">{t("booking.unreadable", { name })}</Notice>
-      ) : undefined}
-      {isCostly ? <Notice intent="warning">{t("booking.noCommonHours", { name })}</Notice> : undefined}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProposalReason } from "#domain/scheduling/proposal-reason.ts";
-import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import type { SearchMember, SeriesProposal } from "#domain/scheduling/series-proposal.ts";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
 import { dayText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
@@ -10,15 +10,19 @@ import {
   clearText,
   clockChanges,
   costText,
+  othersTime,
   type Parties,
-  partnersTime,
   proposalTitle,
   reasonText,
 } from "./proposal-text.ts";
 
 export type ProposalOptionProps = {
   readonly proposal: SeriesProposal;
+  /** With their calendars, so that holidays show. */
+  readonly members: readonly SearchMember[];
   readonly parties: Parties;
+  /** What the hour costs, where it costs anything, a sentence each. */
+  readonly costs: readonly string[];
   /** Undefined for a slot that the reader picked on the map. */
   readonly rank: { readonly place: number; readonly count: number; readonly reason: ProposalReason } | undefined;
   readonly isChosen: boolean;
@@ -29,13 +33,13 @@ export type ProposalOptionProps = {
 const shownClashes = 3;
 
 /** One way to place the series: its name and cost in a line, the strip, and once chosen every date. */
-export function ProposalOption({ proposal, parties, rank, isChosen, onChoose }: ProposalOptionProps) {
+export function ProposalOption({ proposal, members, parties, costs, rank, isChosen, onChoose }: ProposalOptionProps) {
   const words = useWords();
   const { t, locale } = words;
   const first = proposal.sessions[0]?.start;
   if (first === undefined) return undefined;
   const title = proposalTitle(words, parties, proposal);
-  const other = partnersTime(words, parties, first);
+  const other = othersTime(words, parties, first);
   const from = t("booking.firstOn", { day: dayText(locale, first, parties.readersZone) });
   const changes = clockChanges(words, parties, proposal);
   const reason = reasonText(words, rank?.reason);
@@ -51,7 +55,7 @@ export function ProposalOption({ proposal, parties, rank, isChosen, onChoose }: 
           className={styles.radio}
           checked={isChosen}
           onChange={onChoose}
-          aria-label={`${standing} ${spoken}: ${costText(words, proposal)}. ${reason}`}
+          aria-label={[`${standing} ${spoken}: ${costText(words, proposal)}.`, ...costs, reason].join(" ")}
         />
         <span className={styles.head} aria-hidden="true">
           <span className={styles.when}>
@@ -59,17 +63,15 @@ export function ProposalOption({ proposal, parties, rank, isChosen, onChoose }: 
             <span className={styles.other}>{other ?? from}</span>
           </span>
           <span className={styles.cost}>{clearText(words, proposal)}</span>
-          <span className={styles.reason}>{reason}</span>
+          <span className={styles.reason}>{[...costs, reason].join(" ")}</span>
         </span>
         <span className={styles.strip}>
           <SeriesStrip
-            sessions={proposalStrip(proposal)}
+            sessions={proposalStrip(proposal, members)}
             hasClocks={isChosen || changes.length > 0}
             members={[
               { name: undefined, timeZone: parties.readersZone },
-              ...(parties.partnersZone === undefined
-                ? []
-                : [{ name: parties.partner, timeZone: parties.partnersZone }]),
+              ...parties.others.flatMap(({ name, timeZone }) => (timeZone === undefined ? [] : [{ name, timeZone }])),
             ]}
             readersZone={parties.readersZone}
             isSpoken={false}

@@ -1,12 +1,21 @@
-import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
+import { findAway } from "#domain/scheduling/find-away.ts";
+import type { SearchMember, SeriesProposal } from "#domain/scheduling/series-proposal.ts";
 import type { StripSession } from "#ui/shared/strip-geometry.ts";
 
-/** A proposed series as the strip draws it. */
-export function proposalStrip({ sessions }: SeriesProposal): readonly StripSession[] {
-  return sessions.map(({ start, clashes, moveTo }) => ({
+/**
+ * A proposed series as the strip draws it.
+ *
+ * @param members With their calendars, where these are at hand: then it shows who is away.
+ */
+export function proposalStrip(
+  { sessions }: SeriesProposal,
+  members: readonly SearchMember[] = [],
+): readonly StripSession[] {
+  return sessions.map(({ start, end, clashes, moveTo }) => ({
     start,
     movedTo: moveTo?.start,
     clashes: [...new Set(clashes.map(({ member }) => member))],
+    away: findAway(members, { start, end }),
     state: "clear",
   }));
 }

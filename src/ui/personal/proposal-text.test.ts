@@ -3,17 +3,24 @@ import type { ProposalReason } from "#domain/scheduling/proposal-reason.ts";
 import type { SeriesProposal, SessionOutlook } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { loadTranslate } from "#messages/translate.ts";
-import { clockChanges, costText, partnersTime, proposalTitle, reasonText, sessionFate } from "./proposal-text.ts";
+import {
+  clockChanges,
+  costText,
+  namesText,
+  othersTime,
+  type Parties,
+  proposalTitle,
+  reasonText,
+  sessionFate,
+} from "./proposal-text.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);
 const span = (start: string) => ({ start: at(start), end: at(start).add({ minutes: 45 }) });
 const clear = (start: string): SessionOutlook => ({ ...span(start), clashes: [], moveTo: undefined });
-const parties = {
-  partner: "Tom",
-  readersZone: "Europe/London",
-  partnersZone: "Asia/Kathmandu",
-  isReadable: true,
-} as const;
+const tom = { name: "Tom", timeZone: "Asia/Kathmandu" };
+const ana = { name: "Ana", timeZone: "Europe/Berlin" };
+const parties: Parties = { readersZone: "Europe/London", others: [tom], isReadable: true };
+const trio: Parties = { ...parties, others: [tom, ana] };
 
 /** Tuesdays 10:00 in London across 28 March 2027; one date clashes and moves, one clashes and stays. */
 const sessions: readonly SessionOutlook[] = [
@@ -45,16 +52,46 @@ const german = { t: await loadTranslate("de"), locale: "de-DE" };
 it("names a proposal by weekday and hour on the reader's clock, and by the partner's hour", () => {
   expect(proposalTitle(english, parties, proposal)).toBe("Tuesdays 10:00");
   expect(proposalTitle(german, parties, proposal)).toBe("Dienstags 10:00");
-  expect(partnersTime(english, parties, at("2027-03-02T10:00Z"))).toBe("15:45 for Tom");
+  expect(othersTime(english, parties, at("2027-03-02T10:00Z"))).toBe("15:45 for Tom");
 });
 
 it("guesses no clock for a partner whose calendar cannot be read", () => {
-  expect(partnersTime(english, { ...parties, partnersZone: undefined }, at("2027-03-02T10:00Z"))).toBeUndefined();
+  expect(
+    othersTime(english, { ...parties, others: [{ ...tom, timeZone: undefined }] }, at("2027-03-02T10:00Z")),
+  ).toBeUndefined();
 });
 
 it("says what the proposal costs in one breath", () => {
   expect(costText(english, proposal)).toBe("1 of 3 clear, one moves, one still clashes");
   expect(costText(german, proposal)).toBe("1 von 3 frei, einer verschoben, einer bleibt belegt");
+});
+
+it("says what could not be checked apart from what is clear", () => {
+  const [first, second] = sessions;
+  if (first === undefined || second === undefined) throw new Error("no session");
+  const partly = { ...proposal, sessions: [{ ...first, unread: [1] }, second, first], clearSessions: 1 };
+  expect(costText(english, partly)).toBe("1 of 3 clear, one moves, 1 not checked");
+  expect(costText(german, partly)).toBe("1 von 3 frei, einer verschoben, 1 nicht geprüft");
+  expect(sessionFate(english, parties, { ...first, unread: [1] })).toBe("not checked");
+  expect(sessionFate(english, parties, { ...second, unread: [1] })).toContain("moves to");
+});
+
+it("speaks of each of two others by name and clock", () => {
+  expect(othersTime(english, trio, at("2027-03-02T10:00Z"))).toBe("15:45 for Tom, 11:00 for Ana");
+  expect(namesText("en-GB", trio.others)).toBe("Tom and Ana");
+  expect(namesText("de-DE", trio.others)).toBe("Tom und Ana");
+  const [first, second] = sessions;
+  if (first === undefined || second === undefined) throw new Error("no session");
+  expect(sessionFate(english, trio, first)).toBe("free for all");
+  expect(sessionFate(english, trio, { ...second, clashes: [{ member: 2, kind: "busy" }] })).toBe(
+    "Ana is busy, moves to Wednesday 17 March, 11:00, 16:45 for Tom, 12:00 for Ana",
+  );
+  expect(clockChanges(english, { ...trio, others: [ana, tom] }, proposal)).toEqual([
+    "From Tuesday 30 March it is 14:45 for Tom, because the clocks change.",
+  ]);
+  // A clock that is not known takes nobody else's name away.
+  const unknown = { ...trio, others: [{ ...ana, timeZone: undefined }, tom] };
+  expect(clockChanges(english, unknown, proposal)[0]).toContain("for Tom");
 });
 
 it("says from when an hour changes, for whom it does", () => {

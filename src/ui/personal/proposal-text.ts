@@ -6,18 +6,29 @@ import { unreachable } from "#domain/unreachable.ts";
 import type { Translate } from "#messages/translate.ts";
 import { clockText, dayText, otherClockText, weekdayOf } from "#ui/shared/times.ts";
 
+/** Another member than the reader. */
+export type Other = {
+  /** First name. */
+  readonly name: string;
+  /** Undefined where that clock is not known: then nothing is guessed. */
+  readonly timeZone: string | undefined;
+};
+
 /** Who the proposals are for, as the organiser reads them. */
 export type Parties = {
-  /** First name of the partner. */
-  readonly partner: string;
   readonly readersZone: string;
-  /** Undefined where the partner's clock is not known: then nothing is guessed. */
-  readonly partnersZone: string | undefined;
-  /** Whether the partner's calendar was read; only then is anything said about both. */
+  /** In the order of the members, without the reader. */
+  readonly others: readonly Other[];
+  /** Whether every calendar could be read; only then is anything said about all. */
   readonly isReadable: boolean;
 };
 
 export type Language = { readonly t: Translate; readonly locale: string };
+
+/** "Tom", "Tom and Ana" */
+export function namesText(locale: string, others: readonly Pick<Other, "name">[]): string {
+  return new Intl.ListFormat(locale).format(others.map(({ name }) => name));
+}
 
 /** "Tuesdays 10:00" */
 export function proposalTitle({ t, locale }: Language, { readersZone }: Parties, { sessions }: SeriesProposal): string {
@@ -29,17 +40,21 @@ export function proposalTitle({ t, locale }: Language, { readersZone }: Parties,
   });
 }
 
-/** "15:45 for Tom", or undefined where that clock is not known. */
-export function partnersTime(
+/** "15:45 for Tom"; of several others each, and undefined where no clock is known. */
+export function othersTime(
   { t, locale }: Language,
-  { partner, partnersZone, readersZone }: Parties,
+  { others, readersZone }: Parties,
   moment: Temporal.Instant,
 ): string | undefined {
-  if (partnersZone === undefined) return undefined;
-  return t("booking.timeFor", { time: otherClockText(locale, moment, partnersZone, readersZone), name: partner });
+  const times = others.flatMap(({ name, timeZone }) =>
+    timeZone === undefined
+      ? []
+      : [t("booking.timeFor", { time: otherClockText(locale, moment, timeZone, readersZone), name })],
+  );
+  return times.length === 0 ? undefined : times.join(", ");
 }
 
-/** "5 of 6 clear", "all 6 clear" */
+/** "5 of 6 clear", "all 6 clear": those that are known to be. */
 export function clearText({ t }: Language, { clearSessions, sessions }: SeriesProposal): string {
   const total = sessions.length;
   return clearSessions === total
@@ -79,13 +94,14 @@ export function reasonText({ t }: Language, reason: ProposalReason | undefined):
   }
 }
 
-/** What it costs: how much is clear, how much moves, what stays. */
+/** What it costs: how much is clear, how much moves, what stays, what could not be checked. */
 export function costText(language: Language, proposal: SeriesProposal): string {
-  const { movable, unresolved } = explainProposal(proposal, []);
+  const { movable, unresolved, unchecked } = explainProposal(proposal, []);
   return [
     clearText(language, proposal),
     language.t("booking.movedCount", { moved: movable }),
     language.t("booking.stuckCount", { stuck: unresolved }),
+    language.t("booking.uncheckedCount", { unchecked }),
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -93,36 +109,53 @@ export function costText(language: Language, proposal: SeriesProposal): string {
 
 /** One sentence for each change of an hour, whoever it concerns. */
 export function clockChanges({ t, locale }: Language, parties: Parties, proposal: SeriesProposal): readonly string[] {
-  const zones = [parties.readersZone, parties.partnersZone].flatMap((zone) => (zone === undefined ? [] : [zone]));
-  return explainProposal(proposal, zones).changes.flatMap(({ member, fromSession }) => {
+  const clocks = [
+    { name: undefined, zone: parties.readersZone },
+    ...parties.others.flatMap(({ name, timeZone }) => (timeZone === undefined ? [] : [{ name, zone: timeZone }])),
+  ];
+  const { changes } = explainProposal(
+    proposal,
+    clocks.map(({ zone }) => zone),
+  );
+  return changes.flatMap(({ member, fromSession }) => {
     const start = proposal.sessions[fromSession]?.start;
-    const zone = zones[member];
-    if (start === undefined || zone === undefined) return [];
+    const clock = clocks[member];
+    if (start === undefined || clock === undefined) return [];
+    const { name, zone } = clock;
     const values = { day: dayText(locale, start, parties.readersZone), time: clockText(locale, start, zone) };
-    return member === 0
+    return name === undefined
       ? [t("booking.clockChangesHere", values)]
-      : [t("booking.clockChangesFor", { ...values, name: parties.partner })];
+      : [t("booking.clockChangesFor", { ...values, name })];
   });
 }
 
 /** What becomes of one date: free, or who cannot and why, and where it goes. Never a subject. */
-export function sessionFate({ t, locale }: Language, parties: Parties, { clashes, moveTo }: SessionOutlook): string {
-  if (clashes.length === 0) return parties.isReadable ? t("booking.dateClear") : t("booking.dateClearHere");
-  const reasons = clashes.map(({ member, kind }) =>
-    member === 0
-      ? t("booking.clashYou", { kind: selectable(kind) })
-      : t("booking.clashOther", { kind: selectable(kind), name: parties.partner }),
-  );
-  return [...reasons, moveTo === undefined ? t("booking.stays") : moveText({ t, locale }, parties, moveTo.start)].join(
-    ", ",
-  );
+export function sessionFate(language: Language, parties: Parties, session: SessionOutlook): string {
+  const { t } = language;
+  const { clashes, moveTo, unread } = session;
+  if (clashes.length > 0) {
+    const reasons = clashes.map(({ member, kind }) => clashText(t, parties, member, kind));
+    const end = moveTo === undefined ? t("booking.stays") : moveText(language, parties, moveTo.start);
+    return [...reasons, end].join(", ");
+  }
+  if (unread !== undefined) return t("booking.dateUnread");
+  return parties.isReadable
+    ? t("booking.dateClear", { members: parties.others.length + 1 })
+    : t("booking.dateClearHere");
 }
 
-function moveText({ t, locale }: Language, { readersZone, partnersZone, partner }: Parties, to: Temporal.Instant) {
-  const values = { day: dayText(locale, to, readersZone), time: clockText(locale, to, readersZone) };
-  if (partnersZone === undefined) return t("booking.movesToHere", values);
-  const otherTime = otherClockText(locale, to, partnersZone, readersZone);
-  return t("booking.movesTo", { ...values, otherTime, name: partner });
+function clashText(t: Translate, { others }: Parties, member: number, kind: ClashKind): string {
+  const other = others[member - 1];
+  return other === undefined
+    ? t("booking.clashYou", { kind: selectable(kind) })
+    : t("booking.clashOther", { kind: selectable(kind), name: other.name });
+}
+
+function moveText(language: Language, parties: Parties, to: Temporal.Instant): string {
+  const { t, locale } = language;
+  const { readersZone } = parties;
+  const here = { day: dayText(locale, to, readersZone), time: clockText(locale, to, readersZone) };
+  return [t("booking.movesTo", here), othersTime(language, parties, to) ?? []].flat().join(", ");
 }
 
 /** ICU selects on words without hyphens. */

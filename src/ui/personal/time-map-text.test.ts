@@ -2,17 +2,14 @@ import { expect, it } from "vitest";
 import type { MapCell } from "#domain/scheduling/common-time-map.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { loadTranslate } from "#messages/translate.ts";
+import type { Parties } from "./proposal-text.ts";
 import { cellName, otherWallTime } from "./time-map-text.ts";
 
 const time = (text: string) => Temporal.PlainTime.from(text);
 const english = { t: await loadTranslate("en"), locale: "en-GB" };
 const german = { t: await loadTranslate("de"), locale: "de-DE" };
-const parties = {
-  partner: "Tom",
-  readersZone: "Europe/London",
-  partnersZone: "Asia/Kathmandu",
-  isReadable: true,
-} as const;
+const tom = { name: "Tom", timeZone: "Asia/Kathmandu" };
+const parties: Parties = { readersZone: "Europe/London", others: [tom], isReadable: true };
 
 function cell(other: MapCell["local"][number]): MapCell {
   return {
@@ -31,7 +28,7 @@ const named = { weekday: 2, time: time("10:00"), cell: sameDay };
 
 it("speaks a cell with both clocks and what is clear", () => {
   expect(cellName(english, parties, named)).toBe("Tuesday 10:00, 15:45 for Tom: 11 of 12 clear");
-  expect(cellName(german, parties, named)).toBe("Dienstag 10:00, für Tom 15:45: 11 von 12 frei");
+  expect(cellName(german, parties, named)).toBe("Dienstag 10:00, 15:45 für Tom: 11 von 12 frei");
 });
 
 it("names the other day where it is another day there", () => {
@@ -40,7 +37,7 @@ it("names the other day where it is another day there", () => {
 });
 
 it("guesses no clock for a partner whose calendar cannot be read", () => {
-  const unknown = { ...parties, partnersZone: undefined };
+  const unknown = { ...parties, others: [{ ...tom, timeZone: undefined }] };
   expect(cellName(english, unknown, named)).toBe("Tuesday 10:00: 11 of 12 clear");
 });
 
@@ -49,6 +46,16 @@ it("says so where there is nothing to offer", () => {
 });
 
 it("reads the partner's clock of a row from the first cell that has one", () => {
-  expect(otherWallTime(english, [undefined, sameDay])).toBe("15:45");
-  expect(otherWallTime(english, [undefined])).toBe("");
+  expect(otherWallTime(english, [undefined, sameDay], 1)).toBe("15:45");
+  expect(otherWallTime(english, [undefined], 1)).toBe("");
+});
+
+it("speaks all three clocks of a trio, each with the day where it is another", () => {
+  const third = { weekday: 1, time: time("23:00") } as const;
+  const forThree = { ...sameDay, local: [...sameDay.local, third] };
+  const trio = { ...parties, others: [tom, { name: "Ana", timeZone: "America/New_York" }] };
+  expect(cellName(english, trio, { ...named, cell: forThree })).toBe(
+    "Tuesday 10:00, 15:45 for Tom, Mon 23:00 for Ana: 11 of 12 clear",
+  );
+  expect(otherWallTime(english, [forThree], 2)).toBe("23:00");
 });

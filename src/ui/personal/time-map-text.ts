@@ -9,27 +9,27 @@ export type NamedCell = {
   readonly cell: MapCell | undefined;
 };
 
-/** "Tuesday 10:00, 15:45 for Tom: 5 of 6 clear" */
-export function cellName({ t, locale }: Language, parties: Parties, { weekday, time, cell }: NamedCell): string {
-  const day = weekdayText(locale, weekday, "long");
-  const values = { day, time: wallTimeText(locale, time) };
-  if (cell === undefined) return t("booking.mapNothing", values);
-  const counted = { ...values, clear: cell.clearSessions, total: cell.of };
-  return parties.partnersZone === undefined
-    ? t("booking.mapCellHere", counted)
-    : t("booking.mapCell", { ...counted, otherTime: otherTimeOf(locale, cell), name: parties.partner });
+/** "Tuesday 10:00, 15:45 for Tom: 5 of 6 clear"; with two others both their clocks. */
+export function cellName({ t, locale }: Language, { others }: Parties, { weekday, time, cell }: NamedCell): string {
+  const here = `${weekdayText(locale, weekday, "long")} ${wallTimeText(locale, time)}`;
+  if (cell === undefined) return t("booking.mapNothing", { times: here });
+  const there = others.flatMap(({ name, timeZone }, index) =>
+    timeZone === undefined ? [] : [t("booking.timeFor", { time: otherTimeOf(locale, cell, index + 1), name })],
+  );
+  const times = [here, ...there].join(", ");
+  return t("booking.mapCell", { times, clear: cell.clearSessions, total: cell.of });
 }
 
-/** The partner's clock beside a row; the first cell of the row stands for all of them. */
-export function otherWallTime({ locale }: Language, cells: readonly (MapCell | undefined)[]): string {
+/** Another member's clock beside a row; the first cell of the row stands for all of them. */
+export function otherWallTime({ locale }: Language, cells: readonly (MapCell | undefined)[], member: number): string {
   const cell = cells.find((each) => each !== undefined);
-  const there = cell?.local[1];
+  const there = cell?.local[member];
   return there === undefined ? "" : wallTimeText(locale, there.time);
 }
 
 /** With the weekday where it is another day there. */
-function otherTimeOf(locale: string, { weekday, local }: MapCell): string {
-  const there = local[1];
+function otherTimeOf(locale: string, { weekday, local }: MapCell, member: number): string {
+  const there = local[member];
   if (there === undefined) return "";
   const time = wallTimeText(locale, there.time);
   return there.weekday === weekday ? time : `${weekdayText(locale, there.weekday, "short")} ${time}`;

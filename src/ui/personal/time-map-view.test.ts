@@ -75,3 +75,20 @@ it("shows the full hours in which anybody works where nobody shares an hour", ()
 it("is empty where nothing can begin", () => {
   expect(viewTimeMap([])).toEqual({ weekdays: [], rows: [] });
 });
+
+it("brackets the hours of three members, each by their own", () => {
+  const { members, ...rest } = search("Asia/Kathmandu", "10:00", "18:30");
+  const ana = {
+    schedule: { email: "ana@x", readable: true, busy: [], hours: hours("Europe/Berlin", "10:00", "12:30") } as const,
+    timeZone: "Europe/Berlin",
+  };
+  const view = viewTimeMap(commonTimeMap({ ...rest, members: [...members, ana] }));
+  // From nine to half past eleven in London, the last start of 45 minutes at half past ten.
+  expect(times(view)).toEqual(["08:00", "08:30", "09:00", "09:30", "10:00", "10:30", "11:00", "11:30"]);
+  expect(view.rows.map(({ inHours }) => inHours[2])).toEqual([false, false, true, true, true, true, false, false]);
+  expect(view.rows[2]?.cells[1]?.local.map(({ time }) => time.toString())).toEqual([
+    "09:00:00",
+    "14:45:00",
+    "10:00:00",
+  ]);
+});

@@ -11,6 +11,9 @@ import { type MapPlace, moveOnMap } from "./time-map-grid.ts";
 import { cellName, otherWallTime } from "./time-map-text.ts";
 import type { MapRow, TimeMapView } from "./time-map-view.ts";
 
+/** Pixels; the same as in the style sheet. */
+const clockWidth = 54;
+
 export type TimeMapProps = {
   readonly view: TimeMapView;
   readonly parties: Parties;
@@ -18,7 +21,7 @@ export type TimeMapProps = {
   readonly onPick: (cell: MapCell) => void;
 };
 
-/** The common-time map: days across, hours down on the reader's clock, the partner's clock at the other side. One stop for Tab. */
+/** The common-time map: days across, hours down on the reader's clock, the others' clocks at the other side. One stop for Tab. */
 export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
   const words = useWords();
   const { t, locale } = words;
@@ -27,7 +30,11 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
   const [place, setPlace] = useState<MapPlace>(() => beginAt(view, isChosen));
   const { weekdays, rows } = view;
   const pointed = rows[place.row];
-  const hasPartner = parties.partnersZone !== undefined;
+  const isWide = weekdays.length > 5 || parties.others.length > 1;
+  // The member's place among all of them, the reader being the first.
+  const clocks = parties.others.flatMap(({ name, timeZone }, index) =>
+    timeZone === undefined ? [] : [{ name, member: index + 1 }],
+  );
   const idOf = ({ row, column }: MapPlace) => `${id}-${row}-${column}`;
   const nameAt = (row: MapRow, column: number) =>
     cellName(words, parties, { weekday: weekdays[column] ?? 1, time: row.time, cell: row.cells[column] });
@@ -58,7 +65,7 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table that arrows walk
           role="grid"
           aria-label={t("booking.mapLabel")}
-          className={`${styles.table} ${weekdays.length > 5 ? styles.manyDays : ""}`}
+          className={`${styles.table} ${isWide ? styles.manyDays : ""}`}
           onKeyDown={press}
         >
           <thead>
@@ -71,11 +78,11 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
                   <abbr title={weekdayText(locale, weekday, "long")}>{weekdayText(locale, weekday, "short")}</abbr>
                 </th>
               ))}
-              {hasPartner ? (
-                <th scope="col" className={styles.corner}>
-                  {t("booking.mapClockFor", { name: parties.partner })}
+              {clocks.map(({ name, member }, index) => (
+                <th key={member} scope="col" className={styles.corner} style={fromTheEnd(clocks.length - 1 - index)}>
+                  {t("booking.mapClockFor", { name })}
                 </th>
-              ) : undefined}
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -100,12 +107,17 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
                     />
                   );
                 })}
-                {hasPartner ? (
-                  <th scope="row" className={styles.otherClock}>
-                    <Bracket rows={rows} row={rowIndex} member={1} />
-                    {otherWallTime(words, row.cells)}
+                {clocks.map(({ member }, index) => (
+                  <th
+                    key={member}
+                    scope="row"
+                    className={styles.otherClock}
+                    style={fromTheEnd(clocks.length - 1 - index)}
+                  >
+                    <Bracket rows={rows} row={rowIndex} member={member} />
+                    {otherWallTime(words, row.cells, member)}
                   </th>
-                ) : undefined}
+                ))}
               </tr>
             ))}
           </tbody>
@@ -116,6 +128,11 @@ export function TimeMap({ view, parties, isChosen, onPick }: TimeMapProps) {
       </p>
     </div>
   );
+}
+
+/** Where the days scroll, the clocks stay: each at its place from the end. */
+function fromTheEnd(clocksAfter: number) {
+  return { insetInlineEnd: `${clocksAfter * clockWidth}px` };
 }
 
 type BracketProps = { readonly rows: readonly MapRow[]; readonly row: number; readonly member: number };

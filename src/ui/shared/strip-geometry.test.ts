@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
 import { Temporal } from "#domain/time/temporal.ts";
-import { hourStretches, labelEvery, markRadius, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
+import {
+  awayStretches,
+  hourStretches,
+  labelEvery,
+  markRadius,
+  moveOffset,
+  placeOf,
+  type StripSession,
+} from "./strip-geometry.ts";
 
 /** Biweekly Tuesdays at 10:00 in London across 28 March 2027. */
 const starts = ["2027-03-02T10:00Z", "2027-03-16T10:00Z", "2027-03-30T09:00Z", "2027-04-13T09:00Z"].map((at) =>
@@ -48,4 +56,14 @@ it.each([1, 4, 6, 8, 12, 24, 26])("never lets %i marks touch at 300 px", (count)
 
 it.each([6, 8, 12, 26])("gives a date of %i sessions at least 48 px at 300 px", (count) => {
   expect((300 / count) * labelEvery(count)).toBeGreaterThanOrEqual(48);
+});
+
+it("joins neighbouring places at which somebody is away, whoever it is", () => {
+  const away = [[0], [], [1], [0, 1], undefined, [1]].map((who) => session(who === undefined ? {} : { away: who }));
+  expect(awayStretches(away)).toEqual([
+    { from: 0, to: 1 },
+    { from: 2, to: 4 },
+    { from: 5, to: 6 },
+  ]);
+  expect(awayStretches([session(), session({ away: [] })])).toEqual([]);
 });

@@ -6,6 +6,8 @@ export type StripSession = {
   readonly movedTo: Temporal.Instant | undefined;
   /** Who cannot be there, counted from 0 in the order of the strip's members. */
   readonly clashes: readonly number[];
+  /** Who is on holiday or away for days then, counted likewise; left out where nobody looked. */
+  readonly away?: readonly number[];
   /** `clear` is a proposal's session; the others are those of a booked series. */
   readonly state: "clear" | "done" | "next" | "coming";
 };
@@ -41,6 +43,18 @@ export function placeOf(index: number, count: number): number {
   return ((index + 0.5) / count) * 100;
 }
 
+/** The places at which somebody is away, neighbours joined: half-open stretches of sessions, counted from 0. */
+export function awayStretches(
+  sessions: readonly StripSession[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const isAway = sessions.map(({ away = [] }) => away.length > 0);
+  return isAway.flatMap((here, from) => {
+    if (!here || isAway[from - 1] === true) return [];
+    const back = isAway.indexOf(false, from);
+    return [{ from, to: back === -1 ? isAway.length : back }];
+  });
+}
+
 /** How far a moved mark stands from its old place, in percent. Larger than to scale: two days in two weeks would not be seen. */
 export function moveOffset(session: StripSession, count: number): number {
   if (session.movedTo === undefined) return 0;
@@ -58,20 +72,4 @@ export function markRadius(count: number): number {
 /** Which sessions carry a date below: all of a few, every second or third of many, always the first. */
 export function labelEvery(count: number): number {
   return Math.max(1, Math.ceil(count / 6));
-}
-
-/**
- * The two halves of a mark as SVG paths around its middle: equal shapes that meet. A member who cannot be there has a
- * notch in the outer edge.
- */
-export function halfPath(radius: number, side: "start" | "end", isNotched: boolean): string {
-  const direction = side === "start" ? -1 : 1;
-  const gap = direction * Math.max(0.75, radius / 10);
-  const sweep = side === "start" ? 0 : 1;
-  const top = `M ${gap} ${-radius}`;
-  if (!isNotched) return `${top} A ${radius} ${radius} 0 0 ${sweep} ${gap} ${radius} Z`;
-  const edgeX = gap + direction * radius * 0.85;
-  const edgeY = radius * 0.53;
-  const corner = gap + direction * radius * 0.3;
-  return `${top} A ${radius} ${radius} 0 0 ${sweep} ${edgeX} ${-edgeY} L ${corner} 0 L ${edgeX} ${edgeY} A ${radius} ${radius} 0 0 ${sweep} ${gap} ${radius} Z`;
 }

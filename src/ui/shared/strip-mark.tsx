@@ -1,19 +1,22 @@
 import { memberAccent } from "./member-accent.ts";
 import styles from "./series-strip.module.css";
-import { halfPath, markRadius, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
+import { markRadius, moveOffset, placeOf, type StripSession } from "./strip-geometry.ts";
+import { piecePath } from "./strip-pieces.ts";
 
 export type StripMarkProps = {
   readonly session: StripSession;
   readonly index: number;
   readonly count: number;
+  /** How many people a mark is made of: two or three. */
+  readonly members: number;
   /** The height at which the marks stand, in pixels. */
   readonly middle: number;
   /** Turns percent from the beginning into a coordinate, whichever way the page runs. */
   readonly across: (percent: number) => string;
 };
 
-/** One session: two halves that meet; notched for whoever cannot be there, moved along an arc. */
-export function StripMark({ session, index, count, middle, across }: StripMarkProps) {
+/** One session: as many equal pieces as members, which meet; notched for whoever cannot be there, moved along an arc. */
+export function StripMark({ session, index, count, members, middle, across }: StripMarkProps) {
   const radius = markRadius(count);
   const place = placeOf(index, count);
   const offset = moveOffset(session, count);
@@ -33,10 +36,10 @@ export function StripMark({ session, index, count, middle, across }: StripMarkPr
         {session.state === "next" ? <circle className={styles.ring} r={radius + 4} /> : undefined}
         <g transform={isMirrored ? "scale(-1 1)" : undefined}>
           <circle className={styles.ground} r={radius + 1.5} />
-          {(["start", "end"] as const).map((side, member) => (
+          {Array.from({ length: members }, (_, member) => (
             <path
-              key={side}
-              d={halfPath(radius, side, !isMoved && session.clashes.includes(member))}
+              key={member}
+              d={piecePath(radius, member, members, !isMoved && session.clashes.includes(member))}
               className={isOutlined(session, member) ? styles.outlined : styles.filled}
               style={{ color: memberAccent(member) }}
             />

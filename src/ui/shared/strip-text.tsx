@@ -18,7 +18,9 @@ export function StripText({
       <p>{t("shared.seriesStrip", { sessions: sessions.length })}</p>
       <ol>
         {sessions.map((session, index) => (
-          <li key={session.start.epochMilliseconds}>{sessionText(t, locale, readersZone, session, index + 1)}</li>
+          <li key={session.start.epochMilliseconds}>
+            {[sessionText(t, locale, readersZone, session, index + 1), ...awayTexts(t, members, session)].join(" ")}
+          </li>
         ))}
       </ol>
       {members.map(({ name, timeZone }) =>
@@ -40,6 +42,13 @@ export function StripText({
       )}
     </div>
   );
+}
+
+export function awayTexts(t: Translate, members: SeriesStripProps["members"], { away = [] }: StripSession) {
+  return away.map((member) => {
+    const name = members[member]?.name;
+    return name === undefined ? t("shared.stripAwayHere") : t("shared.stripAway", { name });
+  });
 }
 
 export function sessionText(t: Translate, locale: string, zone: string, session: StripSession, number: number): string {
