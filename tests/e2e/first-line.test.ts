@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { appOf, openStage, personOf, type Stage } from "./stage.ts";
+import { appOf, openPanel, openStage, personOf, type Stage } from "./stage.ts";
 
 type Occurrence = { readonly id: string; readonly start: { readonly dateTime: string }; readonly subject: string };
 type Mail = { readonly to: string; readonly kind: string };
@@ -75,22 +75,14 @@ describe("Maya books Tom, and both open the guide", () => {
 
   it("lets both open the panel at the first session, where the guide already is", async () => {
     await stage.control("PUT", "clock", { now: (await readSessions("maya"))[0] });
-    for (const [alias, other] of [
-      ["maya", "Tom"],
-      ["tom", "Maya"],
-    ] as const) {
-      const own = await stage.open(`?only=${alias}&view=meeting`);
-      await own
-        .getByRole("button", { name: /^Join Side by Side/ })
-        .first()
-        .click();
-      await own.getByRole("toolbar", { name: "Meeting" }).getByRole("button", { name: "Side by Side" }).click();
-      const panel = appOf(own, alias);
-      await panel.getByText(`With ${other}`).waitFor();
-      await panel.getByRole("button", { name: "Begin" }).click();
-      await panel.getByRole("button", { name: /^Next:/ }).waitFor();
-      expect(await panel.getByRole("heading", { level: 1 }).textContent()).toBe("Arrive");
-    }
+    const { panel: mayas } = await openPanel(stage, "maya");
+    await mayas.getByText("With Tom").waitFor();
+    await mayas.getByRole("button", { name: "Begin" }).click();
+    await mayas.getByRole("heading", { level: 1, name: "Arrive" }).waitFor();
+    // Tom comes a moment later, and is where she is.
+    const { panel: toms } = await openPanel(stage, "tom");
+    await toms.getByRole("heading", { level: 1, name: "Arrive" }).waitFor();
+    await toms.getByRole("button", { name: /^Next:/ }).waitFor();
   });
 
   /** The week's session among Tom's appointments: a button of several lines, unlike the rail's. */

@@ -13,11 +13,12 @@ export type Stage = {
   readonly browser: Browser;
   /** A fresh browser, as another person's computer would have, on an address of the shell such as `?only=tom`. */
   readonly open: (query?: string) => Promise<Page>;
-  /** Asks the tenant's Graph from the outside, as a person with these permissions. */
+  /** Asks the tenant's Graph from the outside, as a person with these permissions; with a text, writes it. */
   readonly graph: (
     alias: string,
     scopes: readonly string[],
     path: string,
+    written?: string,
   ) => Promise<{ status: number; body: unknown }>;
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
@@ -26,7 +27,7 @@ export type Stage = {
 export async function openStage(): Promise<Stage> {
   const tenant = await startTenantServer({
     port: 0,
-    appDir: resolve(root, "dist-local"),
+    appDir: process.env["APP_DIR"] ?? resolve(root, "dist-local"),
     shellDir: resolve(root, ".cache/shell"),
   });
   const browser = await launchBrowser();
@@ -50,10 +51,10 @@ export async function openStage(): Promise<Stage> {
       await page.goto(`http://tenant.localhost:${tenant.port}/${query}`);
       return page;
     },
-    graph: async (alias, scopes, path) => {
-      const answer = await fetch(`${base}/graph/v1.0${path}`, {
-        headers: { authorization: `Bearer ${issueToken({ person: personOf(alias), scopes })}` },
-      });
+    graph: async (alias, scopes, path, written) => {
+      const headers = { authorization: `Bearer ${issueToken({ person: personOf(alias), scopes })}` };
+      const write = { method: "PUT", headers: { ...headers, "content-type": "application/json" }, body: written };
+      const answer = await fetch(`${base}/graph/v1.0${path}`, written === undefined ? { headers } : write);
       return { status: answer.status, body: await answer.json() };
     },
     control: async (method, path, body) => {
@@ -77,6 +78,17 @@ export async function openStage(): Promise<Stage> {
 /** The running app of a person, inside the shell. */
 export function appOf(page: Page, alias: string): FrameLocator {
   return page.frameLocator(`[data-testid=app-${alias}]`);
+}
+
+/** A person at their own computer joins the meeting that is on, and opens the guide beside it. */
+export async function openPanel(stage: Stage, alias: string): Promise<{ page: Page; panel: FrameLocator }> {
+  const page = await stage.open(`?only=${alias}&view=meeting`);
+  await page
+    .getByRole("button", { name: /^Join Side by Side/ })
+    .first()
+    .click();
+  await page.getByRole("toolbar", { name: "Meeting" }).getByRole("button", { name: "Side by Side" }).click();
+  return { page, panel: appOf(page, alias) };
 }
 
 /** Books the first proposal with a colleague, from the empty personal tab to the word that they have been invited. */
