@@ -4,6 +4,7 @@ import { outlivedViews } from "./make-room.ts";
 import { type Answer, isOutage } from "./outage.ts";
 import { createOutbox } from "./outbox.ts";
 import { createOwnFile, type OwnFileTrouble } from "./own-file.ts";
+import { createOwnWords } from "./own-words.ts";
 import { createPartners } from "./partners.ts";
 import { createRecordReplica } from "./record-replica.ts";
 import { createRounds } from "./rounds.ts";
@@ -11,7 +12,7 @@ import { createServerOffset } from "./server-offset.ts";
 import { createShareAnew } from "./share-anew.ts";
 import type { SyncedRecord, SyncEngine, SyncPorts } from "./sync-contract.ts";
 import { firstSnapshot, type SyncSnapshot } from "./sync-snapshot.ts";
-import { createWriter, type Writer } from "./writer.ts";
+import { createWriter } from "./writer.ts";
 
 export type { SyncEngine, SyncedRecord, SyncPorts } from "./sync-contract.ts";
 
@@ -35,6 +36,8 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
   const allEntries = createJoinedEntries(() => [replica.entries(), outbox.pending(), ...partners.entries()]);
   const rounds = createRounds({ timers, ids, nowMs, round, isWaiting, changed: () => show({}) });
 
+  const words = createOwnWords({ writer, outbox, entries: allEntries, ready: restore, show, written });
+
   let snapshot: SyncSnapshot = { ...firstSnapshot, partners: partners.states() };
   let ownSeenMs: number | undefined;
   let restored: Promise<void> | undefined;
@@ -53,6 +56,11 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
     const isStopped = rounds.isHeldUp() || snapshot.ownTrouble !== undefined;
     snapshot = { ...snapshot, saved: outbox.pending().size === 0 ? "saved" : isStopped ? "not-saved-yet" : "saving" };
     for (const listener of listeners) listener();
+  }
+
+  function written() {
+    rounds.acted();
+    rounds.hurry();
   }
 
   async function round(): Promise<readonly Answer[]> {
@@ -82,7 +90,7 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
 
   async function makeRoom(): Promise<boolean> {
     const views = outlivedViews(allEntries(), blank.ownerId);
-    for (const id of views) await write(() => writer.remove(allEntries(), id));
+    await Promise.all(views.map(words.remove));
     return views.length > 0;
   }
 
@@ -92,25 +100,6 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
     const isStuck = ownTrouble !== undefined && !isOutage(ownTrouble);
     const isUnshared = shareAnew.isOwed() && ownFile.reference() !== undefined;
     return isUnshared || (outbox.pending().size > 0 && !isStuck);
-  }
-
-  async function write(change: () => ReturnType<Writer["put"]>) {
-    const entry = change();
-    if (entry === undefined) return;
-    const remembered = outbox.add(entry);
-    show({});
-    if (!(await remembered)) show({ isForgetful: true });
-  }
-
-  async function act(change: () => ReturnType<Writer["put"]>) {
-    await restore();
-    const before = outbox.pending();
-    const written = write(change);
-    if (outbox.pending() !== before) {
-      rounds.acted();
-      rounds.hurry();
-    }
-    await written;
   }
 
   return {
@@ -130,8 +119,7 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
       show({});
     },
     tryAgain: rounds.tryAgain,
-    put: (draft) => act(() => writer.put(snapshot.entries, draft)),
-    remove: (id) => act(() => writer.remove(snapshot.entries, id)),
+    ...words,
     setVisible: rounds.setVisible,
     expectChange: (at) => rounds.expect(at && at.epochMilliseconds - offset.offsetMs()),
   };
