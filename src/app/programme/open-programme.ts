@@ -26,7 +26,13 @@ export type OpenedProgramme = Visitor &
     /** Lists are missing or were changed by hand: a coordinator can mend them, nobody loses a row. */
     | { readonly kind: "to-mend"; readonly lists: readonly ListState[] }
     | { readonly kind: "unreadable"; readonly reason: UnreadableProgramme }
-    | { readonly kind: "running"; readonly stored: StoredProgramme; readonly myRow: StoredRow | undefined }
+    | {
+        readonly kind: "running";
+        readonly stored: StoredProgramme;
+        readonly myRow: StoredRow | undefined;
+        /** Whose rounds and partnerships count: owners, and coordinators who have left. */
+        readonly trustedIds: ReadonlySet<string>;
+      }
   );
 
 /**
@@ -62,7 +68,8 @@ export async function openProgramme(
   const mine = await roster.rowsOf(teamId, me.value.id);
   if (!mine.ok) return mine;
   const myRow = mine.value.find(({ createdById }) => createdById === me.value.id);
-  return ok({ ...visitor, kind: "running", stored: stored.value, myRow });
+  const trustedIds = new Set([...ownerIds, ...stored.value.programme.coordinatorIds]);
+  return ok({ ...visitor, kind: "running", stored: stored.value, myRow, trustedIds });
 }
 
 function isUnreadable(error: ServiceFailure | UnreadableProgramme): error is UnreadableProgramme {

@@ -15,9 +15,9 @@ export type RoundToPublish = {
   /** ISO date. */
   readonly startsOn: string;
   readonly pairs: readonly PublishedPair[];
-  /** Directory object ids of me and of all owners of the Team. */
+  /** Directory object ids of me, and of all who coordinate or did. */
   readonly meId: string;
-  readonly ownerIds: ReadonlySet<string>;
+  readonly trustedIds: ReadonlySet<string>;
 };
 
 export type PublishRefusal =
@@ -47,7 +47,7 @@ export async function publishRound(
   for (let attempt = 0; attempt < mostRounds; attempt += 1) {
     const standing = await rounds.pairs(round.teamId, round.number);
     if (!standing.ok) return standing;
-    const plan = planPublication(round.pairs, trustedPairs(standing.value, round.ownerIds));
+    const plan = planPublication(round.pairs, trustedPairs(standing.value, round.trustedIds));
     if (!plan.ok) return plan;
     const { missing, done } = plan.value;
     onProgress(done.length, round.pairs.length);
@@ -61,7 +61,7 @@ export async function publishRound(
 }
 
 async function claim(rounds: Rounds, round: RoundToPublish): Promise<Result<RoundRow, PublishRefusal>> {
-  const { teamId, number, meId, ownerIds } = round;
+  const { teamId, number, meId, trustedIds } = round;
   const standing = await rounds.rounds(teamId);
   if (!standing.ok) return standing;
   const row = standing.value.find((one) => one.number === number);
@@ -75,7 +75,7 @@ async function claim(rounds: Rounds, round: RoundToPublish): Promise<Result<Roun
     return theirs === undefined ? begun : mayGoOn(theirs, meId);
   }
   const { createdById } = row;
-  if (createdById !== undefined && ownerIds.has(createdById)) return mayGoOn(row, meId);
+  if (createdById !== undefined && trustedIds.has(createdById)) return mayGoOn(row, meId);
   // Whoever made it has no right to publish: it must not stand in the way.
   const discarded = await rounds.discard(teamId, row);
   return discarded.ok ? rounds.begin(teamId, number, round.startsOn) : discarded;
@@ -89,12 +89,12 @@ function mayGoOn(row: RoundRow, meId: string): Result<RoundRow, PublishRefusal> 
 
 async function write(
   rounds: Rounds,
-  { teamId, ownerIds }: RoundToPublish,
+  { teamId, trustedIds }: RoundToPublish,
   missing: readonly PublishedPair[],
   standing: readonly StoredPair[],
   onWritten: (count: number) => void,
 ): Promise<Result<void, ServiceFailure>> {
-  const trusted = new Set(trustedPairs(standing, ownerIds).map(({ key }) => key));
+  const trusted = new Set(trustedPairs(standing, trustedIds).map(({ key }) => key));
   const inTheWay = new Map(standing.filter(({ key }) => !trusted.has(key)).map((row) => [row.key, row]));
   const fresh = missing.filter(({ key }) => !inTheWay.has(key));
   for (const pair of missing) {

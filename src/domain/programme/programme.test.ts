@@ -10,6 +10,7 @@ const good: Programme = {
   id: "programme",
   name: "Peer coaching 2027",
   purpose: "",
+  coordinatorIds: ["ana"],
   everyWeeks: [2, 1],
   lengthsMinutes: [45],
   protectedWindows: [{ days: [2, 4], from: Temporal.PlainTime.from("09:00"), to: Temporal.PlainTime.from("11:00") }],

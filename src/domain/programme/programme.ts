@@ -18,6 +18,11 @@ export type Programme = {
   readonly name: string;
   /** In a sentence or two, for whoever is asked to join; may be empty. */
   readonly purpose: string;
+  /**
+   * Everybody who coordinates it or did: what they published counts also after they have left. Directory object ids;
+   * believed only because an owner of the Team wrote them.
+   */
+  readonly coordinatorIds: readonly string[];
   /** What partners may choose from; the first is proposed. */
   readonly everyWeeks: readonly EveryWeeks[];
   readonly lengthsMinutes: readonly LengthMinutes[];

@@ -40,6 +40,7 @@ const known = v.looseObject({
   id: words,
   name: words,
   purpose: words,
+  coordinatorIds: v.pipe(v.array(words), v.maxLength(500)),
   everyWeeks: v.array(v.picklist([1, 2])),
   lengthsMinutes: v.array(v.picklist([30, 45, 60])),
   protectedWindows: v.pipe(v.array(weeklyWindowCodec), v.maxLength(50)),
@@ -61,20 +62,15 @@ export function decodeProgramme(json: string, at: StoredSettings): Result<Progra
   if (schemaVersion > programmeSchemaVersion) return err({ kind: "newer-programme", schemaVersion });
   const decoded = v.safeParse(known, row.output);
   if (!decoded.success) return err({ kind: "damaged-programme", row: at });
-  const { id, name, purpose, everyWeeks, lengthsMinutes, protectedWindows, topics, levels, ...rest } = decoded.output;
-  const {
-    schemaVersion: current,
-    pairing: pairs,
-    helpLink,
-    retentionMonths,
-    reportThresholds,
-    ...unknownFields
-  } = rest;
+  const { id, name, purpose, coordinatorIds, everyWeeks, lengthsMinutes, protectedWindows, ...more } = decoded.output;
+  const { topics, levels, schemaVersion: current, pairing: pairs, ...rest } = more;
+  const { helpLink, retentionMonths, reportThresholds, ...unknownFields } = rest;
   return ok({
     schemaVersion: current,
     id,
     name,
     purpose,
+    coordinatorIds,
     everyWeeks,
     lengthsMinutes,
     protectedWindows,

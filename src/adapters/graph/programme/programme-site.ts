@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Graph } from "#adapters/graph/client.ts";
 import { decodeProgramme, encodeProgramme } from "#adapters/graph/codecs/programme.ts";
-import { userCodec, userFields } from "#adapters/graph/codecs/user.ts";
+import { readUsers } from "#adapters/graph/read-users.ts";
 import { type ListState, type ProgrammeSite, programmeLists } from "#app/ports/programme-site.ts";
 import { err, ok } from "#domain/result.ts";
 import { createListRows } from "./list-rows.ts";
@@ -21,13 +21,20 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
   const rows = createListRows(graph, sites);
 
   /**
-   * Least permission `GroupMember.Read.All`.
+   * Least permissions `GroupMember.Read.All` for the ids, `User.ReadBasic.All` for the names.
    * @see https://learn.microsoft.com/graph/api/group-list-owners
    */
   async function owners(...[teamId]: Parameters<ProgrammeSite["owners"]>): ReturnType<ProgrammeSite["owners"]> {
-    const path = `/groups/${encodeURIComponent(teamId)}/owners?$select=${userFields}`;
+    const path = `/groups/${encodeURIComponent(teamId)}/owners?$select=id`;
     const operation = "programmeSite.owners";
-    return graph.readAll({ operation, permission: "GroupMember.Read.All", method: "GET", path }, userCodec);
+    const call = { operation, permission: "GroupMember.Read.All", method: "GET", path } as const;
+    const found = await graph.readAll(call, v.object({ id: v.string() }));
+    if (!found.ok) return found;
+    return readUsers(
+      graph,
+      operation,
+      found.value.map(({ id }) => id),
+    );
   }
 
   /**
