@@ -4,10 +4,11 @@ import { boardOf } from "#domain/scheduling/board.ts";
 import { type Criterion, decidingCriterion } from "#domain/scheduling/merits.ts";
 import { startsInOrder } from "#domain/scheduling/rank-starts.ts";
 import { assessSeries, searchSeries } from "#domain/scheduling/search-series.ts";
-import type { SearchMember, SeriesProposal, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
+import type { SearchMember, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { isClosed, reading, workOf } from "./brute-force-member.ts";
 import { bruteForceSearch } from "./brute-force-search.ts";
+import { plainProposal } from "./plain-proposal.ts";
 import { dice, randomSearch } from "./random-search.ts";
 import { entry, hours, member } from "./schedules.ts";
 
@@ -30,7 +31,7 @@ it(`finds what a search by brute force finds in ${cases} small calendars (SEED=$
     const search = randomSearch(roll);
     const found = searchSeries(search, 5);
     const brute = bruteForceSearch(search, 5);
-    expect(found.map(plain), `round ${round} of SEED=${seed}`).toEqual(brute.proposals);
+    expect(found.map(plainProposal), `round ${round} of SEED=${seed}`).toEqual(brute.proposals);
 
     const board = boardOf(search);
     const ranked = [...startsInOrder(board)];
@@ -92,24 +93,11 @@ it.each(["2026-02-21T20:00Z", "2026-02-22T00:30Z"])(
       earliest: Temporal.Instant.from("2026-02-08T20:00Z"),
       latestFirst: Temporal.Instant.from("2026-02-08T20:15Z"),
     };
-    const found = searchSeries(search, 5).map(plain);
+    const found = searchSeries(search, 5).map(plainProposal);
     expect(found).toEqual(bruteForceSearch(search, 5).proposals);
     expect(found[0]?.sessions[1]?.clashes).toHaveLength(1);
   },
 );
-
-function plain({ timeZone, firstStart, clearSessions, sessions }: SeriesProposal) {
-  return {
-    timeZone,
-    firstStart: firstStart.toString(),
-    clearSessions,
-    sessions: sessions.map(({ start, clashes, moveTo }) => ({
-      start: start.toString(),
-      clashes,
-      moveTo: moveTo?.start.toString(),
-    })),
-  };
-}
 
 function wallOf(localMinute: number): string {
   return Temporal.Instant.fromEpochMilliseconds(localMinute * 60_000)

@@ -92,10 +92,10 @@ export const booking = {
     "Von {from} bis {until} war der Kalender von {name} nicht lesbar. Termine in dieser Zeit sind für {name} nicht geprüft; buchen Sie trotzdem, oder lassen Sie gleich noch einmal lesen.",
   noCommonHours:
     "{members, plural, =2 {Ihre Arbeitszeit und die von {names} überschneiden sich nie. Diese Zeiten stören am wenigsten; eine Person müsste früh oder spät dabei sein.} other {Ihre Arbeitszeit und die von {names} überschneiden sich nie. Diese Zeiten stören am wenigsten; jemand müsste früh oder spät dabei sein.}}",
-  outsideHere: "Das liegt bis zu {time} außerhalb Ihrer Arbeitszeit.",
-  outsideFor: "Das liegt für {name} bis zu {time} außerhalb der Arbeitszeit.",
-  dayOffHere: "Das fällt auf Tage, an denen Sie nicht arbeiten.",
-  dayOffFor: "Das fällt auf Tage, an denen {name} nicht arbeitet.",
+  outsideHere: "Bis zu {time} außerhalb Ihrer Arbeitszeit.",
+  outsideFor: "Bis zu {time} außerhalb der Arbeitszeit von {name}.",
+  dayOffHere: "An Tagen, an denen Sie nicht arbeiten.",
+  dayOffFor: "An Tagen, an denen {name} nicht arbeitet.",
   nothingFound: "Für {sessions, plural, one {einen Termin} other {# Termine}} mit {names} ist keine Zeit zu finden",
   allClosed: "Jede Zeit in den nächsten Wochen trifft auf eine, die sich jemand freihält.",
   allClosedHint:

@@ -91,10 +91,10 @@ export const booking = {
     "From {from} to {until} {name}’s calendar could not be read. Dates in that time were not checked for {name}; book all the same, or read again in a moment.",
   noCommonHours:
     "{members, plural, =2 {Your working hours and {names}’s never meet. These times cost least; one of you would meet early or late.} other {Your working hours and those of {names} never meet. These times cost least; somebody would meet early or late.}}",
-  outsideHere: "This is up to {time} outside your working hours.",
-  outsideFor: "This is up to {time} outside {name}’s working hours.",
-  dayOffHere: "This falls on days on which you do not work.",
-  dayOffFor: "This falls on days on which {name} does not work.",
+  outsideHere: "Up to {time} outside your working hours.",
+  outsideFor: "Up to {time} outside {name}’s working hours.",
+  dayOffHere: "On days on which you do not work.",
+  dayOffFor: "On days on which {name} does not work.",
   nothingFound: "No time was found for {sessions, plural, one {one session} other {# sessions}} with {names}",
   allClosed: "Every time in the next weeks meets one that somebody keeps closed.",
   allClosedHint:

@@ -25,18 +25,18 @@ const at = (local: string) => assessSeries(search, "Europe/London", Temporal.Pla
 it("says for whom the hour lies outside, and by how much at most", () => {
   // Half past seven in London is half past eight in the evening in Auckland: 45 minutes end at 21:15.
   expect(outsideTexts(english, parties, search, at("2026-12-01T07:30"))).toEqual([
-    "This is up to 1 hour 30 minutes outside your working hours.",
-    "This is up to 4 hours 15 minutes outside Tom’s working hours.",
+    "Up to 1 hour 30 minutes outside your working hours.",
+    "Up to 4 hours 15 minutes outside Tom’s working hours.",
   ]);
   expect(outsideTexts(german, parties, search, at("2026-12-01T09:00"))).toEqual([
-    "Das liegt für Tom bis zu 5 Stunden 45 Minuten außerhalb der Arbeitszeit.",
+    "Bis zu 5 Stunden 45 Minuten außerhalb der Arbeitszeit von Tom.",
   ]);
 });
 
 it("says of a day off that it is one", () => {
   expect(outsideTexts(english, parties, search, at("2026-12-06T12:00"))).toEqual([
-    "This falls on days on which you do not work.",
-    "This is up to 8 hours outside Tom’s working hours.",
+    "On days on which you do not work.",
+    "Up to 8 hours outside Tom’s working hours.",
   ]);
 });
 

@@ -7,9 +7,9 @@ import { DateList } from "./date-list.tsx";
 import styles from "./proposal-option.module.css";
 import { proposalStrip } from "./proposal-strip.ts";
 import {
-  clearText,
   clockChanges,
   costText,
+  knownText,
   othersTime,
   type Parties,
   proposalTitle,
@@ -62,7 +62,7 @@ export function ProposalOption({ proposal, members, parties, costs, rank, isChos
             <span className={styles.title}>{title}</span>
             <span className={styles.other}>{other ?? from}</span>
           </span>
-          <span className={styles.cost}>{clearText(words, proposal)}</span>
+          <span className={styles.cost}>{knownText(words, proposal)}</span>
           <span className={styles.reason}>{[...costs, reason].join(" ")}</span>
         </span>
         <span className={styles.strip}>

@@ -11,10 +11,11 @@ export function proposalStrip(
   { sessions }: SeriesProposal,
   members: readonly SearchMember[] = [],
 ): readonly StripSession[] {
-  return sessions.map(({ start, end, clashes, moveTo }) => ({
+  return sessions.map(({ start, end, clashes, moveTo, unread }) => ({
     start,
     movedTo: moveTo?.start,
     clashes: [...new Set(clashes.map(({ member }) => member))],
+    isUnchecked: unread !== undefined,
     away: findAway(members, { start, end }),
     state: "clear",
   }));

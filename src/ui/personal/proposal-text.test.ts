@@ -6,6 +6,7 @@ import { loadTranslate } from "#messages/translate.ts";
 import {
   clockChanges,
   costText,
+  knownText,
   namesText,
   othersTime,
   type Parties,
@@ -72,6 +73,8 @@ it("says what could not be checked apart from what is clear", () => {
   const partly = { ...proposal, sessions: [{ ...first, unread: [1] }, second, first], clearSessions: 1 };
   expect(costText(english, partly)).toBe("1 of 3 clear, one moves, 1 not checked");
   expect(costText(german, partly)).toBe("1 von 3 frei, einer verschoben, 1 nicht geprüft");
+  expect(knownText(english, partly)).toBe("1 of 3 clear, 1 not checked");
+  expect(knownText(english, proposal)).toBe("1 of 3 clear");
   expect(sessionFate(english, parties, { ...first, unread: [1] })).toBe("not checked");
   expect(sessionFate(english, parties, { ...second, unread: [1] })).toContain("moves to");
 });

@@ -55,11 +55,19 @@ export function othersTime(
 }
 
 /** "5 of 6 clear", "all 6 clear": those that are known to be. */
-export function clearText({ t }: Language, { clearSessions, sessions }: SeriesProposal): string {
+function clearText({ t }: Language, { clearSessions, sessions }: SeriesProposal): string {
   const total = sessions.length;
   return clearSessions === total
     ? t("booking.allClear", { total })
     : t("booking.clear", { clear: clearSessions, total });
+}
+
+/** "3 of 6 clear, 3 not checked": what is known at a glance. */
+export function knownText(language: Language, proposal: SeriesProposal): string {
+  const { unchecked } = explainProposal(proposal, []);
+  return [clearText(language, proposal), language.t("booking.uncheckedCount", { unchecked })]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** Why it stands where it stands, in one sentence. Without a reason of the search it is the reader's own choice. */

@@ -6,6 +6,8 @@ export type StripSession = {
   readonly movedTo: Temporal.Instant | undefined;
   /** Who cannot be there, counted from 0 in the order of the strip's members. */
   readonly clashes: readonly number[];
+  /** True where a calendar could not be read: drawn in outline, as nothing is certain. */
+  readonly isUnchecked?: boolean;
   /** Who is on holiday or away for days then, counted likewise; left out where nobody looked. */
   readonly away?: readonly number[];
   /** `clear` is a proposal's session; the others are those of a booked series. */

@@ -51,7 +51,7 @@ export function StripMark({ session, index, count, members, middle, across }: St
 }
 
 function isOutlined(session: StripSession, member: number): boolean {
-  if (session.state === "coming") return true;
+  if (session.state === "coming" || session.isUnchecked === true) return true;
   return session.movedTo === undefined && session.clashes.includes(member);
 }
 
