@@ -9,8 +9,12 @@ export type Unproven = { readonly kind: "unproven"; readonly flaw: CertificateFl
 
 /** Solves, and lets nothing through that the certificate does not prove to be the best. */
 export function solveProven(graph: MatchingGraph, options: SolveOptions): Matching | Cancelled | Unproven {
-  const matching = solveMatching(graph, options);
-  if (matching.kind === "cancelled") return matching;
-  const proof = checkMatching(graph, matching, options.cardinalityFirst);
-  return proof.ok ? matching : { kind: "unproven", flaw: proof.error };
+  return proven(graph, solveMatching(graph, options), options.cardinalityFirst);
+}
+
+/** The matching, if the certificate proves it to be the best of the graph. */
+export function proven(graph: MatchingGraph, found: Matching | Cancelled, cardinalityFirst: boolean) {
+  if (found.kind === "cancelled") return found;
+  const proof = checkMatching(graph, found, cardinalityFirst);
+  return proof.ok ? found : ({ kind: "unproven", flaw: proof.error } satisfies Unproven);
 }

@@ -9,13 +9,15 @@ import { SearchTree } from "./search-tree.ts";
  *
  * @returns The prices of the blossoms that are left, by node; undefined if it was told to stop.
  */
-export function blossomSearch(blossoms: Blossoms, goesOn: () => boolean): Float64Array | undefined {
+export function blossomSearch(blossoms: Blossoms, goesOn: (done: number) => boolean): Float64Array | undefined {
   const { arcs, price } = blossoms.start;
-  const tree = new SearchTree(blossoms, goesOn);
+  let root = 0;
+  const tree = new SearchTree(blossoms, () => goesOn(root));
   for (let v = 0; v < arcs.n; v++) {
     const node = blossoms.outer(v);
     if (at(blossoms.mateArc, node) !== -1 || at(blossoms.base, node) !== v || priceAt(price, v) === 0) continue;
-    const end = tree.search(node);
+    root = v;
+    const end = goesOn(v) ? tree.search(node) : undefined;
     if (end === undefined) return undefined;
     if (end.kind === "price-gone") {
       const last = blossoms.outer(end.vertex);

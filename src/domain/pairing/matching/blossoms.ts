@@ -29,8 +29,14 @@ export class Blossoms {
   private readonly nextVertex: Int32Array;
   /** By node: 1 for vertices and for blossoms that have been closed and not opened. */
   private readonly exists: Uint8Array;
-  /** By node: nearer to its outer node, or itself. */
+  /** By node: how many vertices are in it, and the one that stands for it: that of its largest part, if it is a blossom. */
+  private readonly size: Int32Array;
+  private readonly token: Int32Array;
+  /** By vertex: another one nearer to the token of its outer node, or itself; and the outer node of which it is the token. */
   private readonly up: Int32Array;
+  private readonly nodeOf: Int32Array;
+  /** By blossom: some node of its cycle. */
+  private readonly member: Int32Array;
   private readonly unused: number[] = [];
 
   constructor(start: Start) {
@@ -44,7 +50,11 @@ export class Blossoms {
     this.base = itself.slice();
     this.firstVertex = itself.slice();
     this.lastVertex = itself.slice();
-    this.up = itself;
+    this.token = itself;
+    this.up = itself.slice(0, n);
+    this.nodeOf = itself.slice(0, n);
+    this.size = new Int32Array(nodes).fill(1);
+    this.member = new Int32Array(nodes).fill(-1);
     this.nextVertex = new Int32Array(n).fill(-1);
     this.around = new Int32Array(nodes).fill(-1);
     this.next = new Int32Array(nodes).fill(-1);
@@ -58,12 +68,12 @@ export class Blossoms {
     const { up } = this;
     let top = vertex;
     while (at(up, top) !== top) top = at(up, top);
-    for (let node = vertex; node !== top; ) {
-      const above = at(up, node);
-      up[node] = top;
-      node = above;
+    for (let v = vertex; v !== top; ) {
+      const above = at(up, v);
+      up[v] = top;
+      v = above;
     }
-    return top;
+    return at(this.nodeOf, top);
   }
 
   isBlossom(node: number): boolean {
@@ -106,7 +116,7 @@ export class Blossoms {
     const blossom = this.unused.pop() ?? -1;
     const [root = -1] = cycle;
     this.exists[blossom] = 1;
-    this.up[blossom] = blossom;
+    this.member[blossom] = root;
     this.around[blossom] = -1;
     this.mateArc[blossom] = at(this.mateArc, root);
     this.base[blossom] = at(this.base, root);
@@ -115,7 +125,6 @@ export class Blossoms {
     let last = -1;
     for (const [index, node] of cycle.entries()) {
       this.around[node] = blossom;
-      this.up[node] = blossom;
       this.next[before] = node;
       this.nextArc[node] = arcs[index] ?? -1;
       if (last !== -1) this.nextVertex[last] = at(this.firstVertex, node);
@@ -123,36 +132,58 @@ export class Blossoms {
       before = node;
     }
     this.lastVertex[blossom] = last;
+    this.unite(blossom, cycle);
     return blossom;
   }
 
-  /** The nodes on the cycle of a blossom, in order, first the one that holds the vertex. */
-  private cycleFrom(blossom: number, vertex: number): number[] {
-    let first = vertex;
-    while (at(this.around, first) !== blossom) first = at(this.around, first);
-    const cycle = [first];
-    for (let node = at(this.next, first); node !== first; node = at(this.next, node)) cycle.push(node);
-    return cycle;
+  /** The vertices of all parts get the token of the largest, which then stays untouched when the blossom is opened. */
+  private unite(blossom: number, cycle: readonly number[]): void {
+    let largest = cycle[0] ?? -1;
+    let size = 0;
+    for (const node of cycle) {
+      size += at(this.size, node);
+      if (at(this.size, node) > at(this.size, largest)) largest = node;
+    }
+    const token = at(this.token, largest);
+    for (const node of cycle) this.up[at(this.token, node)] = token;
+    this.size[blossom] = size;
+    this.token[blossom] = token;
+    this.nodeOf[token] = blossom;
+  }
+
+  private separate(blossom: number, cycle: readonly number[]): void {
+    for (const node of cycle) {
+      const token = at(this.token, node);
+      this.around[node] = -1;
+      this.nodeOf[token] = node;
+      if (token === at(this.token, blossom)) continue;
+      for (let v = this.vertexOf(node); v !== -1; v = this.vertexAfter(v, node)) this.up[v] = token;
+    }
   }
 
   /** Opens an outer blossom: its nodes are outer now, and paired. Answers them in order, first the one with the base. */
   open(blossom: number): number[] {
-    const cycle = this.cycleFrom(blossom, at(this.base, blossom));
-    const [first = -1] = cycle;
-    this.mateArc[first] = at(this.mateArc, blossom);
-    this.base[first] = at(this.base, blossom);
-    for (let index = 1; index < cycle.length; index += 2) {
-      const arc = at(this.nextArc, cycle[index] ?? -1);
-      this.pair(cycle[index] ?? -1, arc);
-      this.pair(cycle[index + 1] ?? -1, at(this.start.arcs.twin, arc));
-    }
-    for (const node of cycle) {
-      this.around[node] = -1;
-      this.up[node] = node;
-      for (let v = this.vertexOf(node); v !== -1; v = this.vertexAfter(v, node)) this.up[v] = node;
-    }
+    const cycle = this.cycleOf(blossom);
+    this.separate(blossom, cycle);
     this.exists[blossom] = 0;
     this.unused.push(blossom);
+    const first = cycle.indexOf(this.outer(at(this.base, blossom)));
+    const fromBase = [...cycle.slice(first), ...cycle.slice(0, first)];
+    const [holder = -1] = fromBase;
+    this.mateArc[holder] = at(this.mateArc, blossom);
+    this.base[holder] = at(this.base, blossom);
+    for (let index = 1; index < fromBase.length; index += 2) {
+      const arc = at(this.nextArc, fromBase[index] ?? -1);
+      this.pair(fromBase[index] ?? -1, arc);
+      this.pair(fromBase[index + 1] ?? -1, at(this.start.arcs.twin, arc));
+    }
+    return fromBase;
+  }
+
+  private cycleOf(blossom: number): number[] {
+    const first = at(this.member, blossom);
+    const cycle = [first];
+    for (let node = at(this.next, first); node !== first; node = at(this.next, node)) cycle.push(node);
     return cycle;
   }
 

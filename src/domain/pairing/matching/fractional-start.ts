@@ -10,12 +10,12 @@ import type { Start } from "./start.ts";
  *
  * @returns False if it was told to stop.
  */
-export function fractionalStart(start: Start, onRoot: () => boolean): boolean {
+export function fractionalStart(start: Start, goesOn: (done: number) => boolean): boolean {
   const { arcs, mateArc, price } = start;
   const tree = new FractionalTree(start);
   for (let v = 0; v < arcs.n; v++) {
     if (at(mateArc, v) !== -1 || at(tree.halfArc, v) !== -1 || priceAt(price, v) === 0) continue;
-    if (!onRoot()) return false;
+    if (!goesOn(v)) return false;
     growFrom(tree, v);
   }
   for (let v = 0; v < arcs.n; v++) if (at(tree.halfArc, v) !== -1) tree.openCycle(v);
