@@ -52,9 +52,11 @@ export async function openStage(): Promise<Stage> {
       return page;
     },
     graph: async (alias, scopes, path, written) => {
-      const headers = { authorization: `Bearer ${issueToken({ person: personOf(alias), scopes })}` };
-      const write = { method: "PUT", headers: { ...headers, "content-type": "application/json" }, body: written };
-      const answer = await fetch(`${base}/graph/v1.0${path}`, written === undefined ? { headers } : write);
+      const authorization = `Bearer ${issueToken({ person: personOf(alias), scopes })}`;
+      const answer = await fetch(`${base}/graph/v1.0${path}`, {
+        headers: { authorization, ...(written === undefined ? {} : { "content-type": "application/json" }) },
+        ...(written === undefined ? {} : { method: "PUT", body: written }),
+      });
       return { status: answer.status, body: await answer.json() };
     },
     control: async (method, path, body) => {

@@ -6,6 +6,7 @@ import { createMeetings } from "#adapters/graph/meetings.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
 import { createOwnFolder } from "#adapters/graph/own-folder.ts";
 import { createPeople } from "#adapters/graph/people.ts";
+import { createPrivateFiles } from "#adapters/graph/private-file.ts";
 import { createOwnRecords, createSharedRecords } from "#adapters/graph/record-files.ts";
 import { createSessionsReader } from "#adapters/graph/series-read.ts";
 import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
@@ -33,6 +34,7 @@ export function createGraphServices(
     ownRecords: createOwnRecords(graph, ownDrive),
     sharedRecords: createSharedRecords(graph, ownDrive),
     liveFiles: createLiveFiles(graph, ownDrive),
+    privateFiles: createPrivateFiles(graph, ownDrive),
     ownFolder: createOwnFolder(graph, ownDrive),
     sharing: createSharing(graph),
     meetings: createMeetings(graph),

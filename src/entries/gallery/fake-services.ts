@@ -1,4 +1,5 @@
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
+import type { PrivateFile } from "#app/ports/private-file.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
@@ -20,6 +21,8 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
   };
   let count = 0;
   let written: RecordFile | undefined;
+  const privateFile = { driveId: "b!maya", itemId: "01PRIVATE" };
+  let privately: PrivateFile | undefined;
   let booked: readonly Interval[] = [];
 
   return {
@@ -114,6 +117,13 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
       read: async () => (written === undefined ? err({ kind: "gone", operation: "gallery" }) : ok(written)),
     },
     ...fakeFiles(),
+    privateFiles: {
+      read: async () => ok(privately && { file: privateFile, content: privately }),
+      write: async (content) => {
+        privately = content;
+        return ok(privateFile);
+      },
+    },
     visibility: { isVisible: () => true, onChange: () => () => {}, onLeave: () => () => {} },
     sharing: { allowReading: async () => ok(undefined), readers: async () => ok([]) },
     meetings: {
@@ -142,7 +152,7 @@ export function sixSessions(from = "2026-12-01T10:00:00Z"): readonly CalendarSes
       end: start.add({ minutes: 45 }),
       sessionId: `session-${index}`,
       subject: "Side by Side",
-      iCalUId: "ical-series",
+      iCalUId: `ical-series-${index}`,
       isOrganiser: true,
       organiserEmail: maya.email,
       emails: [maya.email, tom.email],

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { createAlonePrivatePart } from "#app/session-room/alone-conversation.ts";
 import { createConversationLater } from "#app/session-room/conversation-later.ts";
 import { createDrafts } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
+import { createPrivatePartLater } from "#app/session-room/private-part-later.ts";
 import { createSessionRoom } from "#app/session-room/session-room.ts";
 import { type Services, useServices } from "#ui/shared/services.ts";
 import { draftsOwner, SessionPanel } from "./session-panel.tsx";
@@ -18,15 +18,20 @@ export function SessionScreen({ session, onRetry }: SessionScreenProps) {
 
 /** The guide is there at once; what the members share is loaded after it, and joins. */
 function openStores(services: Services, session: FoundSession) {
+  const { timers, localStore } = services;
   const room = createSessionRoom(services, session);
-  const load = async () => {
+  const loadConversation = async () => {
     const { openConversation } = await import("#app/session-room/conversation.ts");
     return openConversation(services, session);
   };
+  const loadPrivatePart = async () => {
+    const { createPrivatePart } = await import("#app/session-room/private-part.ts");
+    return createPrivatePart(services, session);
+  };
   return {
     room,
-    drafts: createDrafts(services.localStore, draftsOwner(session)),
-    conversation: createConversationLater(services.timers, load, room.connect),
-    privatePart: createAlonePrivatePart(),
+    drafts: createDrafts(localStore, draftsOwner(session)),
+    conversation: createConversationLater(timers, loadConversation, room.connect),
+    privatePart: createPrivatePartLater(timers, loadPrivatePart),
   };
 }

@@ -10,6 +10,7 @@ import type { LocalStore } from "#app/ports/local-store.ts";
 import type { Meetings } from "#app/ports/meetings.ts";
 import type { OwnFolder } from "#app/ports/own-folder.ts";
 import type { People } from "#app/ports/people.ts";
+import type { PrivateFiles } from "#app/ports/private-file.ts";
 import type { OwnRecords, SharedRecords } from "#app/ports/record-files.ts";
 import type { SeriesCalendar } from "#app/ports/series-calendar.ts";
 import type { SessionsReader } from "#app/ports/sessions-reader.ts";
@@ -33,6 +34,7 @@ export type Services = {
   readonly ownRecords: OwnRecords;
   readonly sharedRecords: SharedRecords;
   readonly liveFiles: LiveFiles;
+  readonly privateFiles: PrivateFiles;
   readonly ownFolder: OwnFolder;
   readonly sharing: Sharing;
   readonly meetings: Meetings;

@@ -1,0 +1,56 @@
+import { choiceIn, countIn, textIn } from "./fields.ts";
+import { entriesOfKind, type Entries } from "./merge-records.ts";
+import type { EntryDraft } from "./record-entry.ts";
+
+const wishes = ["continue", "new-partner", "stop"] as const;
+/** How it goes on after the last session, as one member wishes it. */
+export type Wish = (typeof wishes)[number];
+
+/** What a member keeps to himself about one session. None of it ever stands in a record. */
+export type PrivateWords = {
+  readonly notes: string;
+  /** 1 to 5, for the conversation. */
+  readonly rating: number | undefined;
+  readonly wish: Wish | undefined;
+  readonly mayCelebrate: boolean | undefined;
+};
+
+const kinds = {
+  notes: "private-notes",
+  rating: "private-rating",
+  wish: "private-wish",
+  celebrate: "private-celebrate",
+};
+
+export function notesDraft(sessionId: string, text: string): EntryDraft {
+  return draft("notes", sessionId, { text });
+}
+
+export function ratingDraft(sessionId: string, rating: number): EntryDraft {
+  return draft("rating", sessionId, { rating });
+}
+
+export function wishDraft(sessionId: string, wish: Wish): EntryDraft {
+  return draft("wish", sessionId, { wish });
+}
+
+export function celebrationDraft(sessionId: string, may: boolean): EntryDraft {
+  return draft("celebrate", sessionId, { may });
+}
+
+/** What is there of a session. */
+export function privateWordsIn(entries: Entries, sessionId: string): PrivateWords {
+  const latest = (name: keyof typeof kinds) =>
+    entriesOfKind(entries, kinds[name]).findLast(({ value }) => textIn(value, "sessionId") === sessionId)?.value ?? {};
+  const { may } = latest("celebrate");
+  return {
+    notes: textIn(latest("notes"), "text") ?? "",
+    rating: countIn(latest("rating"), "rating", 1, 5),
+    wish: choiceIn(latest("wish"), "wish", wishes),
+    mayCelebrate: typeof may === "boolean" ? may : undefined,
+  };
+}
+
+function draft(name: keyof typeof kinds, sessionId: string, value: EntryDraft["value"]): EntryDraft {
+  return { id: `${name}/${sessionId}`, kind: kinds[name], value: { sessionId, ...value } };
+}
