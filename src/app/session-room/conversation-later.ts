@@ -33,7 +33,6 @@ export function createConversationLater(
   load: () => Promise<LiveConversation>,
   onReady: (conversation: LiveConversation) => void,
 ): Conversation {
-  const isReady = ({ link }: ConversationSnapshot) => link !== "restoring";
   const later = createLater({ timers, first: restoring, load, isReady, onReady });
   const { when } = later;
   const done = ok(undefined);
@@ -52,4 +51,8 @@ export function createConversationLater(
     answerAttendance: (...args) => when((live) => live.answerAttendance(...args)),
     tryAgain: () => when((live) => live.tryAgain()),
   };
+}
+
+function isReady({ link }: ConversationSnapshot): boolean {
+  return link !== "restoring";
 }

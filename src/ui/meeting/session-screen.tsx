@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { createConversationLater } from "#app/session-room/conversation-later.ts";
 import { createDrafts } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
@@ -13,6 +13,7 @@ export type SessionScreenProps = { readonly session: FoundSession; readonly onRe
 export function SessionScreen({ session, onRetry }: SessionScreenProps) {
   const services = useServices();
   const [stores] = useState(() => openStores(services, session));
+  useEffect(() => services.visibility.onLeave(leaveField), [services]);
   return <SessionPanel session={session} {...stores} onRetry={onRetry} />;
 }
 
@@ -34,4 +35,9 @@ function openStores(services: Services, session: FoundSession) {
     conversation: createConversationLater(timers, loadConversation, room.connect),
     privatePart: createPrivatePartLater(timers, loadPrivatePart),
   };
+}
+
+/** Closing the panel confirms what stands in a field, as leaving the field does. */
+function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
