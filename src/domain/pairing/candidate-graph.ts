@@ -1,0 +1,55 @@
+import { BestPartners } from "./best-partners.ts";
+import { lineUp } from "./line-up.ts";
+import { at } from "./matching/at.ts";
+import type { MatchingGraph } from "./matching/graph.ts";
+import type { Watch } from "./matching/solve-options.ts";
+import type { PeopleTable } from "./people-table.ts";
+import { scanPairs } from "./pair-scan.ts";
+import { brokenBesideHours, mayPair } from "./rules.ts";
+import { lostFreshness, worthOf } from "./score.ts";
+import { together } from "./special-pairs.ts";
+
+/**
+ * The best partners of each person, and present partners: the pairs that the solver looks at first. A person of the
+ * table is a vertex of the graph; an edge weighs what the pair is worth. Of equally good partners those
+ * who follow next in the order of the ids are taken, so that not everybody chooses the same few.
+ *
+ * @param each How many partners of each person; fewer where the rules leave fewer.
+ * @returns Undefined if it was told to stop.
+ */
+export function candidateGraph(table: PeopleTable, each: number, watch: Watch = {}): MatchingGraph | undefined {
+  const line = lineUp(table);
+  const { person } = line;
+  const best = new BestPartners(person, each);
+  const isDone = scanPairs(
+    line,
+    best,
+    (place, other, score) => {
+      const [one, two] = [at(person, place), at(person, other)];
+      if (!best.isWanted(place, two, score) && !best.isWanted(other, one, score)) return;
+      if (brokenBesideHours(table, one, two) !== 0) return;
+      const exact = score - lostFreshness(table, one, two);
+      best.offer(place, two, exact);
+      best.offer(other, one, exact);
+    },
+    watch,
+  );
+  return isDone ? graphOf(table, best) : undefined;
+}
+
+function graphOf(table: PeopleTable, best: BestPartners): MatchingGraph {
+  const { size, special } = table;
+  const pairs = new Set<number>();
+  const add = (one: number, other: number) => pairs.add(Math.min(one, other) * size + Math.max(one, other));
+  best.forEach(add);
+  for (let one = 0; one < size; one++) {
+    for (let found = at(special.start, one); found < at(special.start, one + 1); found++) {
+      const other = at(special.other, found);
+      if ((at(special.bits, found) & together) !== 0 && one < other && mayPair(table, one, other)) add(one, other);
+    }
+  }
+  const sorted = Float64Array.from(pairs).toSorted();
+  const from = Int32Array.from(sorted, (pair) => Math.floor(pair / size));
+  const to = Int32Array.from(sorted, (pair) => pair % size);
+  return { n: size, from, to, weight: from.map((one, edge) => worthOf(table, one, at(to, edge))) };
+}
