@@ -85,3 +85,27 @@ export function randomSearch(roll: Dice): SeriesSearch {
     ...(roll() < 0.6 ? { options: options() } : {}),
   };
 }
+
+/**
+ * A search in which only whole days are taken, by one member alone: many starts clash equally often, so that how hard
+ * the clashes are and how they are spread decides between them, which is rare in calendars like those above.
+ */
+export function randomDays(roll: Dice): SeriesSearch {
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T;
+  const beginning = Temporal.Instant.from(`${pick(beginnings)}T00:00Z`);
+  const working = hours("Europe/London", "09:00", "11:00", [1, 2, 3, 4, 5, 6, 7]);
+  const taken: readonly BusyKind[] = roll() < 0.5 ? ["busy"] : ["busy", "tentative"];
+  const days = Array.from({ length: 40 }, (_, day) => day).filter(() => roll() < 0.5);
+  const busy = days.map((day) => {
+    const start = beginning.add({ hours: 24 * day });
+    return { start, end: start.add({ hours: 23 }), kind: pick(taken) };
+  });
+  return {
+    members: [member(working, busy), member(working)],
+    cadence: { everyWeeks: 1, lengthMinutes: 60, sessions: 4 },
+    earliest: beginning,
+    latestFirst: beginning.add({ hours: 5 * 24 }),
+    // Kindness must not tell the clashes apart before their kind does.
+    options: { ...defaultOptions, lunch: undefined },
+  };
+}
