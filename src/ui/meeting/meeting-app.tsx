@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { findSession } from "#app/session-room/find-session.ts";
+import { findSession, type SessionQuestion } from "#app/session-room/find-session.ts";
+import { err, ok } from "#domain/result.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import { createLoad } from "#ui/shared/load.ts";
-import { useServices } from "#ui/shared/services.ts";
+import { type Services, useServices } from "#ui/shared/services.ts";
 import { Loading } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
 import hidden from "#ui/shared/visually-hidden.module.css";
 import styles from "./meeting-app.module.css";
-import { SessionScreen } from "./session-screen.tsx";
 import { Ambiguous, NoSession, NotYours } from "./no-session.tsx";
 
 /** The guide in a meeting's side panel, or in its tab. */
@@ -36,7 +36,7 @@ function Finder({ chosenSessionId, onChoose }: FinderProps) {
   const services = useServices();
   const { t } = useWords();
   const { context } = services.host;
-  const [load] = useState(() => createLoad(() => findSession(services, { context, chosenSessionId })));
+  const [load] = useState(() => createLoad(() => findScreen(services, { context, chosenSessionId })));
   const loaded = useStore(load);
   if (loaded.state !== "ready")
     return (
@@ -52,7 +52,7 @@ function Finder({ chosenSessionId, onChoose }: FinderProps) {
       </>
     );
 
-  const answer = loaded.value;
+  const { answer, SessionScreen } = loaded.value;
   switch (answer.kind) {
     case "found":
       return <SessionScreen session={answer.session} onRetry={load.again} />;
@@ -65,4 +65,14 @@ function Finder({ chosenSessionId, onChoose }: FinderProps) {
     default:
       return unreachable(answer);
   }
+}
+
+/** The screens of a session come while it is looked for, not before the first paint. */
+async function findScreen(services: Services, question: SessionQuestion) {
+  const loading = import("./session-screen.tsx").catch(() => undefined);
+  const found = await findSession(services, question);
+  if (!found.ok) return found;
+  const screens = await loading;
+  if (screens === undefined) return err({ kind: "offline", operation: "sessionScreen" } as const);
+  return ok({ answer: found.value, SessionScreen: screens.SessionScreen });
 }
