@@ -1,18 +1,11 @@
 import { Worker } from "node:worker_threads";
-import { createBookingRun } from "#app/booking/booking-run.ts";
-import { planBooking } from "#app/booking/plan-booking.ts";
-import { findProposals } from "#app/scheduling/find-proposals.ts";
-import { searchWindow } from "#app/scheduling/search-window.ts";
 import { type Board, boardOf } from "#domain/scheduling/board.ts";
-import { type Cadence, longestSeriesWeeks } from "#domain/scheduling/cadence.ts";
+import type { Cadence } from "#domain/scheduling/cadence.ts";
 import { slotAt, slotMinutes } from "#domain/scheduling/grid.ts";
 import { sessionMinutes } from "#domain/scheduling/series-start.ts";
 import { searchSeries } from "#domain/scheduling/search-series.ts";
 import type { RankedProposal, SeriesSearch } from "#domain/scheduling/series-proposal.ts";
-import { Temporal } from "#domain/time/temporal.ts";
 import { localMinuteAt, type ZoneOffsets } from "#domain/time/zone-offsets.ts";
-import { invitation } from "#tests/oracle/booking-plans.ts";
-import { createTenantWorld, emptyTenant, members, value } from "#tests/oracle/booking-tenant.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { randomSearches } from "./random-searches.ts";
 
@@ -32,7 +25,6 @@ export const benchmark: Benchmark = {
     return [
       ...cadences.flatMap(({ name, cadence }) => measure(name, randomSearches(pairs, cadence), cadence)),
       { what: `best of 26 weeks for ${manyPairs} pairs in a Worker`, value: await inWorker(manyPairs), unit: "ms" },
-      ...(await countRequests()),
     ];
   },
 };
@@ -72,26 +64,6 @@ function inWorker(count: number): Promise<number> {
     worker.once("message", resolve);
     worker.once("error", reject);
   });
-}
-
-/** A search and a booking of half a year through the real adapters, counted on the wire of the local tenant. */
-async function countRequests() {
-  const now = Temporal.Instant.from("2027-01-04T09:00Z");
-  const cadence: Cadence = { everyWeeks: 1, lengthMinutes: 45, sessions: longestSeriesWeeks };
-  const { ports, sent } = createTenantWorld(emptyTenant(), now);
-  const clock = { now: () => now, timeZone: () => "Europe/London" };
-  const found = value(await findProposals({ freeBusy: ports.freeBusy, clock }, { members, cadence }));
-  const searching = sent.length;
-  const [proposal] = found.proposals;
-  if (proposal === undefined) throw new Error("an empty tenant has times");
-  await createBookingRun(ports, planBooking({ members, proposal, invitation })).start();
-  const { start, end } = searchWindow(now, { cadence }).toRead;
-  const weeks = Math.ceil(start.until(end).total("hours") / (7 * 24));
-  return [
-    { what: "requests to read 26 weeks", value: searching, unit: "" },
-    { what: "requests to read them, week by week", value: weeks, unit: "" },
-    { what: "requests to read and book 26 sessions", value: sent.length, unit: "" },
-  ];
 }
 
 /** What calendars do by themselves: the first slot that is free for both, every week from then on. */
