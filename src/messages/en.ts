@@ -3,8 +3,9 @@ import { failures } from "./en/failures.ts";
 import { guide } from "./en/guide.ts";
 import { home } from "./en/home.ts";
 import { invitation } from "./en/invitation.ts";
+import { myRecord } from "./en/my-record.ts";
 import { panel } from "./en/panel.ts";
 import { setup } from "./en/setup.ts";
 import { shared } from "./en/shared.ts";
 
-export const en = { shared, setup, failures, invitation, home, booking, guide, panel } as const;
+export const en = { shared, setup, failures, invitation, home, myRecord, booking, guide, panel } as const;

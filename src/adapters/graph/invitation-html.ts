@@ -1,4 +1,5 @@
 import type { Invitation } from "#app/ports/series-calendar.ts";
+import { escapeHtml } from "#domain/escape-html.ts";
 
 /**
  * The body of an invitation. Built from escaped text only, and without dates: it is never edited afterwards, because
@@ -24,16 +25,4 @@ export function invitationHtml({
 
 function paragraph(text: string): string {
   return `<p>${escapeHtml(text).replaceAll("\n", "<br>")}</p>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
 }

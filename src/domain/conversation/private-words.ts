@@ -1,4 +1,4 @@
-import { choiceIn, countIn, textIn } from "./fields.ts";
+import { choiceIn, countIn, type Fields, textIn } from "./fields.ts";
 import { entriesOfKind, type Entries } from "./merge-records.ts";
 import type { EntryDraft } from "./record-entry.ts";
 
@@ -20,6 +20,7 @@ const kinds = {
   rating: "private-rating",
   wish: "private-wish",
   celebrate: "private-celebrate",
+  preparation: "private-preparation",
 };
 
 export function notesDraft(sessionId: string, text: string): EntryDraft {
@@ -38,10 +39,19 @@ export function celebrationDraft(sessionId: string, may: boolean): EntryDraft {
   return draft("celebrate", sessionId, { may });
 }
 
+/** What I want from the minutes of a coming session; an empty text takes it back. */
+export function preparationDraft(sessionId: string, text: string): EntryDraft {
+  return draft("preparation", sessionId, { text });
+}
+
+/** What I wrote before a session for that session. */
+export function preparationIn(entries: Entries, sessionId: string): string {
+  return textIn(latestIn(entries, "preparation", sessionId), "text") ?? "";
+}
+
 /** What is there of a session. */
 export function privateWordsIn(entries: Entries, sessionId: string): PrivateWords {
-  const latest = (name: keyof typeof kinds) =>
-    entriesOfKind(entries, kinds[name]).findLast(({ value }) => textIn(value, "sessionId") === sessionId)?.value ?? {};
+  const latest = (name: keyof typeof kinds) => latestIn(entries, name, sessionId);
   const { may } = latest("celebrate");
   return {
     notes: textIn(latest("notes"), "text") ?? "",
@@ -49,6 +59,11 @@ export function privateWordsIn(entries: Entries, sessionId: string): PrivateWord
     wish: choiceIn(latest("wish"), "wish", wishes),
     mayCelebrate: typeof may === "boolean" ? may : undefined,
   };
+}
+
+function latestIn(entries: Entries, name: keyof typeof kinds, sessionId: string): Fields {
+  const all = entriesOfKind(entries, kinds[name]);
+  return all.findLast(({ value }) => textIn(value, "sessionId") === sessionId)?.value ?? {};
 }
 
 function draft(name: keyof typeof kinds, sessionId: string, value: EntryDraft["value"]): EntryDraft {

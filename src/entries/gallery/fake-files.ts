@@ -6,6 +6,8 @@ import { galleryNow, maya } from "./fake-people.ts";
 
 type FakeFiles = { readonly liveFiles: LiveFiles; readonly ownFolder: OwnFolder };
 
+const gone = (operation: string) => err({ kind: "gone", operation } as const);
+
 /** Everybody's record files in the gallery; Maya's own are in her folder as well, beside what else lies there. */
 export function fakeFiles(
   records: readonly RecordFile[] = [],
@@ -15,8 +17,6 @@ export function fakeFiles(
   const more = new Map(Object.entries(others));
   let version = 0;
   const stamp = () => ({ cTag: `c:${version}`, lastModified: galleryNow, lastModifiedById: undefined });
-  const referenceOf = (record: RecordFile) => ({ driveId: record.ownerId, itemId: itemOf(record) });
-  const gone = (operation: string) => err({ kind: "gone", operation } as const);
 
   function write(record: RecordFile) {
     version += 1;
@@ -85,6 +85,10 @@ export function fakeFiles(
       removeEmpty: async () => ok(true),
     },
   };
+}
+
+function referenceOf(record: RecordFile) {
+  return { driveId: record.ownerId, itemId: itemOf(record) };
 }
 
 /** Whose file it is and of which partnership, in one name. */

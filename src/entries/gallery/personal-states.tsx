@@ -7,6 +7,7 @@ import { galleryPlanClear } from "./fake-plan.ts";
 import { sixSessions } from "./fake-services.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import { allDone, booking, halfWay, home, offline, run, stay, withSessions } from "./personal-state.tsx";
+import { recordStates } from "./personal-record-states.tsx";
 
 const never = new Promise<never>(() => {});
 const signedOut: ServiceFailure = { kind: "signed-out" };
@@ -34,6 +35,7 @@ export const personalStates: readonly GalleryState[] = [
     ...withSessions(),
     freeBusy: { readSchedules: async (emails) => ok(emails.map((email) => ({ email, readable: false }))) },
   }),
+  ...recordStates,
   home("home-error", failing(unexpected)),
   home("home-offline", failing(offline), { isOnline: false }),
   home("home-offline-after-reading", withSessions(), { isOnline: false }),

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { BookingRun } from "#app/booking/booking-contract.ts";
 import { resumeBooking } from "#app/booking/resume-booking.ts";
+import { unfinishedDeletion } from "#app/my-record/unfinished-deletion.ts";
 import { ok } from "#domain/result.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
@@ -14,13 +15,20 @@ import styles from "./booking.module.css";
 import { BookingProgressView } from "./booking-progress-view.tsx";
 import { BookingScreen } from "./booking-screen.tsx";
 import { FirstRun } from "./first-run.tsx";
+import { ForgottenWords, UnfinishedDeletion } from "./my-notices.tsx";
 import { Overview } from "./overview.tsx";
 import { type Home, type Partnership, readHome } from "./read-home.ts";
+import { useMyRecords } from "./use-my-records.ts";
+import { useRetention } from "./use-retention.ts";
+
+/** What has been, and what is mine: looked at now and then, so it waits until somebody does. */
+const HistoryScreen = lazy(async () => ({ default: (await import("./history-screen.tsx")).HistoryScreen }));
 
 type View =
   | { readonly name: "home" }
   | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined }
-  | { readonly name: "resume"; readonly run: BookingRun };
+  | { readonly name: "resume"; readonly run: BookingRun }
+  | { readonly name: "record"; readonly at: "history" | "delete" };
 
 /** Reads what is next and shows it, or leads to booking when nothing is. */
 export function HomeScreen() {
@@ -35,12 +43,7 @@ export function HomeScreen() {
   }
   switch (read.state) {
     case "loading":
-      return (
-        <main>
-          <h1 className={hidden.hidden}>{t("shared.productName")}</h1>
-          <Loading />
-        </main>
-      );
+      return <Waiting />;
     case "failed":
       return (
         <main className={styles.column}>
@@ -55,15 +58,30 @@ export function HomeScreen() {
   }
 }
 
-type Everything = { readonly home: Home; readonly unfinished: BookingRun | undefined };
+function Waiting() {
+  const { t } = useWords();
+  return (
+    <main>
+      <h1 className={hidden.hidden}>{t("shared.productName")}</h1>
+      <Loading />
+    </main>
+  );
+}
+
+type Everything = {
+  readonly home: Home;
+  readonly unfinished: BookingRun | undefined;
+  /** A deletion of my data that was cut off. */
+  readonly deletion: Awaited<ReturnType<typeof unfinishedDeletion>>;
+};
 
 async function readAll(services: Services) {
-  const unfinished = await resumeBooking(services);
+  const [unfinished, deletion] = await Promise.all([resumeBooking(services), unfinishedDeletion(services.localStore)]);
   const home = await readHome(
     services,
     unfinished?.plan.members.map(({ email }) => email),
   );
-  return home.ok ? ok<Everything>({ home: home.value, unfinished }) : home;
+  return home.ok ? ok<Everything>({ home: home.value, unfinished, deletion }) : home;
 }
 
 type ShownProps = Everything & {
@@ -72,8 +90,10 @@ type ShownProps = Everything & {
   readonly onHome: () => void;
 };
 
-function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
+function Shown({ home, unfinished, deletion, view, onView, onHome }: ShownProps) {
   const { me, partnerships } = home;
+  const records = useMyRecords(home);
+  const { forgotten, hasFiles } = useRetention(home, records);
   switch (view.name) {
     case "book":
       return <BookingScreen me={me} partnerships={partnerships} partner={view.partner} onHome={onHome} />;
@@ -91,17 +111,36 @@ function Shown({ home, unfinished, view, onView, onHome }: ShownProps) {
       );
     case "home": {
       const onBook = (partner?: Partnership["partner"]) => onView({ name: "book", partner });
-      if (unfinished === undefined && partnerships.length === 0) return <FirstRun onBook={() => onBook()} />;
+      const onRecord = () => onView({ name: "record", at: "history" });
+      const notices = (
+        <>
+          {deletion === undefined ? undefined : (
+            <UnfinishedDeletion {...deletion} onLook={() => onView({ name: "record", at: "delete" })} />
+          )}
+          <ForgottenWords forgotten={forgotten} personId={me.id} />
+        </>
+      );
+      if (unfinished === undefined && partnerships.length === 0)
+        return <FirstRun onBook={() => onBook()} onRecord={hasFiles ? onRecord : undefined} notices={notices} />;
       return (
         <Overview
           me={me}
           partnerships={partnerships}
           unfinished={unfinished}
+          records={records}
           onResume={(run) => onView({ name: "resume", run })}
           onBook={onBook}
+          onRecord={onRecord}
+          notices={notices}
         />
       );
     }
+    case "record":
+      return (
+        <Suspense fallback={<Waiting />}>
+          {records === undefined ? <Waiting /> : <HistoryScreen {...{ home, records, onHome }} at={view.at} />}
+        </Suspense>
+      );
     default:
       return unreachable(view);
   }

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { BookingRun } from "#app/booking/booking-contract.ts";
+import type { MyRecords } from "#app/my-record/my-records.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { Notice } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
@@ -14,16 +16,30 @@ export type OverviewProps = {
   readonly me: PersonDetails;
   readonly partnerships: readonly Partnership[];
   readonly unfinished: BookingRun | undefined;
+  readonly records: MyRecords | undefined;
   readonly onResume: (run: BookingRun) => void;
   readonly onBook: (partner?: Partnership["partner"]) => void;
+  readonly onRecord: () => void;
+  /** What has to be known before anything else. */
+  readonly notices: ReactNode;
 };
 
 /** What is next, with whom, and how the series stands; the soonest first. */
-export function Overview({ me, partnerships, unfinished, onResume, onBook }: OverviewProps) {
+export function Overview({
+  me,
+  partnerships,
+  unfinished,
+  records,
+  onResume,
+  onBook,
+  onRecord,
+  notices,
+}: OverviewProps) {
   const { t } = useWords();
   return (
     <main className={styles.column}>
       {partnerships.length === 0 ? <h1 className={hidden.hidden}>{t("shared.productName")}</h1> : undefined}
+      {notices}
       {unfinished === undefined ? undefined : <Unfinished run={unfinished} onResume={() => onResume(unfinished)} />}
       {partnerships.map((partnership, index) => (
         <PartnershipCard
@@ -31,12 +47,17 @@ export function Overview({ me, partnerships, unfinished, onResume, onBook }: Ove
           me={me}
           partnership={partnership}
           isFirst={index === 0}
+          records={records}
           onBook={onBook}
         />
       ))}
       <section className={styles.another}>
         <p>{t("home.alsoTitle")}</p>
         <Button onClick={() => onBook()}>{t("home.chooseAnother")}</Button>
+      </section>
+      <section className={styles.another}>
+        <p>{t("home.recordText")}</p>
+        <Button onClick={onRecord}>{t("home.openRecord")}</Button>
       </section>
     </main>
   );

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { MyRecords } from "#app/my-record/my-records.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
@@ -7,17 +8,20 @@ import { clockText, dayText, otherClockText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { firstName } from "./first-name.ts";
 import styles from "./home.module.css";
+import { MyPartnership } from "./my-partnership.tsx";
 import type { Partnership } from "./read-home.ts";
 
 export type PartnershipCardProps = {
   readonly me: PersonDetails;
   readonly partnership: Partnership;
   readonly isFirst: boolean;
+  /** Undefined until they have been loaded. */
+  readonly records: MyRecords | undefined;
   readonly onBook: (partner: Partnership["partner"]) => void;
 };
 
 /** One partner: the next session on both clocks, the series in one glance, the way into the guide. */
-export function PartnershipCard({ me, partnership, isFirst, onBook }: PartnershipCardProps) {
+export function PartnershipCard({ me, partnership, isFirst, records, onBook }: PartnershipCardProps) {
   const { partner, places, readersZone, partnersZone } = partnership;
   const name = firstName(partner.displayName);
   const Heading = isFirst ? "h1" : "h2";
@@ -30,6 +34,7 @@ export function PartnershipCard({ me, partnership, isFirst, onBook }: Partnershi
         </Heading>
       </div>
       <NextActions {...{ partnership, isFirst, onBook }} />
+      <MyPartnership {...{ me, partnership, records }} level={isFirst ? "h2" : "h3"} />
       <SeriesStrip
         sessions={places}
         members={[

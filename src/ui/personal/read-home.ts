@@ -5,6 +5,7 @@ import type { People, PersonDetails } from "#app/ports/people.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import type { FileReference, SharedRecords, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
+import type { DatedSession } from "#app/my-record/session-history.ts";
 import { type KnownPartnership, knownFrom } from "#app/my-record/known-partnership.ts";
 import { rememberedPartnership } from "#app/session-room/remember-partnership.ts";
 import { conversationOf } from "#app/session-room/choose-session.ts";
@@ -76,6 +77,14 @@ export async function readHome(
     groups.map(async (group) => ({ ...(await describe(ports, me.value, group, zones, now)), readersZone })),
   );
   return ok({ me: me.value, readersZone, partnerships: partnerships.toSorted(soonestFirst), zones });
+}
+
+/** Every session with the name that it has in all members' calendars. */
+export function datedSessions({ sessions, places }: Pick<Partnership, "sessions" | "places">): readonly DatedSession[] {
+  return sessions.map(({ start, end, iCalUId }, index) => {
+    const place = places[index];
+    return { start, end, sessionId: iCalUId, movedFrom: place?.movedTo === undefined ? undefined : place.start };
+  });
 }
 
 async function describe(

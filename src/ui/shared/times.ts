@@ -10,6 +10,11 @@ export function dayText(locale: string, moment: Temporal.Instant, timeZone: stri
   return on(moment, timeZone).toLocaleString(locale, { weekday: "long", day: "numeric", month: "long" });
 }
 
+/** "1 December 2027", for what is far away. */
+export function longDateText(locale: string, moment: Temporal.Instant, timeZone: string): string {
+  return on(moment, timeZone).toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** "Tue, 1 Dec" */
 export function shortDayText(locale: string, moment: Temporal.Instant, timeZone: string): string {
   return on(moment, timeZone).toLocaleString(locale, { weekday: "short", day: "numeric", month: "short" });
@@ -18,6 +23,11 @@ export function shortDayText(locale: string, moment: Temporal.Instant, timeZone:
 /** "1 Dec" */
 export function dateText(locale: string, moment: Temporal.Instant, timeZone: string): string {
   return on(moment, timeZone).toLocaleString(locale, { day: "numeric", month: "short" });
+}
+
+/** A date of the calendar that belongs to no clock, as `dateText` would say it. */
+export function plainDateText(locale: string, date: Temporal.PlainDate): string {
+  return date.toLocaleString(locale, { day: "numeric", month: "short" });
 }
 
 /** "10:00", or "10:00 am" where people read it so. */

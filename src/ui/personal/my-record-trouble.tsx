@@ -1,0 +1,51 @@
+import type { RecordView } from "#app/my-record/my-records.ts";
+import type { PartnerTrouble } from "#app/sync/partner-file.ts";
+import { WayForward } from "#ui/shared/failure-message.tsx";
+import { failureText } from "#ui/shared/failure-text.ts";
+import { Notice } from "#ui/shared/states.tsx";
+import { useWords } from "#ui/shared/words.ts";
+import { firstName } from "./first-name.ts";
+
+export type MyRecordTroubleProps = {
+  readonly view: RecordView;
+  readonly onRetry: () => void;
+};
+
+/** Why words cannot be saved or read, where waiting alone does not help. Silent while all is well. */
+export function MyRecordTrouble({ view, onRetry }: MyRecordTroubleProps) {
+  const { t } = useWords();
+  const { known, sync } = view;
+  const { ownTrouble, partners } = sync;
+  const theirs = partners.flatMap(({ ownerId, trouble }) => {
+    const name = firstName(known.members.find(({ id }) => id === ownerId)?.displayName ?? "");
+    return trouble === undefined || isOrdinary(trouble) ? [] : [{ ownerId, name, trouble }];
+  });
+  return (
+    <>
+      {ownTrouble === undefined ? undefined : (
+        <Notice intent="warning">
+          <p>
+            {failureText(t, ownTrouble)} {t("home.ownTrouble")}
+          </p>
+          <WayForward failure={ownTrouble} onRetry={onRetry} />
+        </Notice>
+      )}
+      {theirs.map(({ ownerId, name, trouble }) => (
+        <Notice key={ownerId} intent="info">
+          {trouble.kind === "not-theirs" || trouble.kind === "not-found-yet" ? (
+            <p>{t("home.theirNotTheirs", { name })}</p>
+          ) : (
+            <p>
+              {t("home.theirTrouble", { name })} {failureText(t, trouble)}
+            </p>
+          )}
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+/** Nothing that anybody has to know: they have not written yet, or what they wrote is on its way. */
+function isOrdinary({ kind }: PartnerTrouble): boolean {
+  return kind === "not-found-yet" || kind === "forbidden" || kind === "busy" || kind === "conflict";
+}
