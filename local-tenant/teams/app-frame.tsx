@@ -1,11 +1,11 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { appId, appName, guideEntityId, personalEntityId } from "./app-identity.ts";
+import { appId, appName } from "./app-identity.ts";
 import css from "./app-frame.module.css";
 import { createFrameHost, type FrameHost } from "./frame.ts";
-import { legacyContext } from "./person.ts";
+import { type ChannelPlace, legacyContext } from "./person.ts";
 import { answerNestedAuth, type SignInRules } from "./protocol/nested-auth.ts";
-import type { HostTheme } from "./protocol/session.ts";
+import type { FrameContext, HostTheme, TabConfigurator, TabSettings } from "./protocol/session.ts";
 import type { PaneTheme } from "./state/address-state.ts";
 import { isRevoked, strikes } from "./state/control.ts";
 import { type Pane, usePane } from "./state/pane-context.ts";
@@ -17,75 +17,97 @@ const hostThemes: Readonly<Record<PaneTheme, HostTheme>> = { light: "default", d
 const sandbox =
   "allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts";
 
+/** Which page of the app stands where in Teams. */
+export type FramePlace = {
+  /** Path and query on the person's own origin. */
+  readonly page: string;
+  readonly frameContext: FrameContext;
+  /** Undefined while a tab is being configured: it has no id yet. */
+  readonly entityId: string | undefined;
+  readonly chatId?: string | undefined;
+  readonly channel?: ChannelPlace | undefined;
+  readonly tabSettings?: TabSettings | undefined;
+  readonly configurator?: TabConfigurator | undefined;
+};
+
+type FrameProps = {
+  readonly place: FramePlace;
+  /** Raised when the dialog around a configuration page wants it to save. */
+  readonly saveRound?: number;
+};
+
 type Progress = { readonly kind: "starting" | "ready" } | { readonly kind: "failed"; readonly reason: string };
 
 /** The app in its frame, a direct child of the top page, as nested app auth wants it. Remounted for every new target. */
-export function AppFrame({ surface }: { readonly surface: "personal" | "panel" }) {
+export function AppFrame({ place, saveRound = 0 }: FrameProps) {
   const { state } = usePane();
   const [reloads, setReloads] = useState(0);
-  const { alias, chatId, subPageId, language, visit } = state;
-  const target = surface === "personal" ? "" : (chatId ?? "");
-  const key = [alias, surface, target, subPageId, language, visit, reloads].join("|");
-  return <RunningFrame key={key} surface={surface} onReload={() => setReloads((count) => count + 1)} />;
+  const { alias, subPageId, language, visit } = state;
+  const key = [alias, place.page, place.entityId, place.chatId, subPageId, language, visit, reloads].join("|");
+  return (
+    <RunningFrame key={key} place={place} saveRound={saveRound} onReload={() => setReloads((count) => count + 1)} />
+  );
 }
 
-function RunningFrame({
-  surface,
-  onReload,
-}: {
-  readonly surface: "personal" | "panel";
-  readonly onReload: () => void;
-}) {
+function RunningFrame({ place, saveRound, onReload }: Required<FrameProps> & { readonly onReload: () => void }) {
   const pane = usePane();
   const services = useShell();
   const { person, state } = pane;
+  const { frameContext } = place;
   const origin = services.addresses.appOrigin(person.alias);
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<FrameHost>(undefined);
-  const latest = useRef(pane);
+  const latest = useRef({ pane, place });
   const [progress, setProgress] = useState<Progress>({ kind: "starting" });
 
   useLayoutEffect(() => {
-    latest.current = pane;
+    latest.current = { pane, place };
   });
   useLayoutEffect(() => {
     const view = frame.current?.contentWindow;
     if (view === null || view === undefined) return undefined;
     const sessionId = crypto.randomUUID();
+    const go = () => latest.current.pane.go;
     host.current = createFrameHost({
       frame: view,
       origin,
       log: (entry) => services.log.add(person.alias, entry),
       session: {
-        frameContext: surface === "personal" ? "content" : "sidePanel",
+        frameContext,
         context: () => {
-          const { subPageId, chatId, theme, language } = latest.current.state;
+          const { entityId, chatId, channel } = latest.current.place;
+          const { subPageId, theme, language } = latest.current.pane.state;
           return legacyContext(person, appId, {
-            frameContext: surface === "personal" ? "content" : "sidePanel",
-            entityId: surface === "personal" ? personalEntityId : guideEntityId,
+            frameContext,
+            entityId,
             subEntityId: subPageId,
-            chatId: surface === "personal" ? undefined : chatId,
+            chatId,
+            channel,
             theme: hostThemes[theme],
             locale: language,
             sessionId,
           });
         },
-        openLink: (url) => latest.current.go.openLink(url),
-        navigateToApp: (target) => latest.current.go.navigateToApp(target),
-        openCalendarItem: (itemId) => latest.current.go.toItem(itemId),
+        openLink: (url) => go().openLink(url),
+        navigateToApp: (target) => go().navigateToApp(target),
+        openCalendarItem: (itemId) => go().toItem(itemId),
         loaded: () => setProgress({ kind: "ready" }),
         failed: (reason) => setProgress({ kind: "failed", reason }),
-        authenticate: (request) => answerNestedAuth(request, signInRules(latest.current, services)),
+        tabSettings: () => latest.current.place.tabSettings,
+        configurator: () => latest.current.place.configurator,
+        authenticate: (request) => answerNestedAuth(request, signInRules(latest.current.pane, services)),
       },
     });
     return services.registry.add(view, host.current);
-  }, [services, origin, person, surface]);
+  }, [services, origin, person, frameContext]);
 
   useEffect(() => {
     host.current?.send("themeChange", hostThemes[state.theme]);
   }, [state.theme]);
+  useEffect(() => {
+    if (saveRound > 0) host.current?.send("settings.save", {});
+  }, [saveRound]);
 
-  const page = surface === "personal" ? "personal" : "meeting";
   return (
     <div className={css["frame"]}>
       {progress.kind === "starting" && (
@@ -104,7 +126,7 @@ function RunningFrame({
         className={css["page"]}
         data-testid={`app-${person.alias}`}
         title={`${appName} for ${person.displayName}`}
-        src={`${origin}/${page}/`}
+        src={`${origin}${place.page}`}
         allow="clipboard-read; clipboard-write"
         sandbox={sandbox}
       />

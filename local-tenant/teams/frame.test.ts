@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFrameHost, type LogEntry } from "./frame.ts";
 import { readRuntime } from "./protocol/app.ts";
 import type { HostMessage } from "./protocol/envelope.ts";
-import type { FrameSession } from "./protocol/session.ts";
+import type { FrameSession, TabSettings } from "./protocol/session.ts";
 
 const origin = "http://maya.tenant.localhost:5173";
 
@@ -92,6 +92,60 @@ describe("createFrameHost", () => {
     ["appInitialization.appLoaded", ["2.58.0"], undefined],
   ])("answers %s(%j)", async (func, args, answered) => {
     expect(await setUp().call(func, ...args)).toEqual(answered);
+  });
+
+  describe("around a configuration page", () => {
+    const heard: unknown[] = [];
+    const configurator = {
+      setValidity: (isValid: boolean) => heard.push(isValid),
+      setSettings: (settings: TabSettings) => heard.push(settings) > 0 && settings.contentUrl.startsWith(origin),
+      saved: () => heard.push("saved"),
+      refused: (reason: string) => heard.push(`refused ${reason}`),
+    };
+    const open = () => {
+      heard.length = 0;
+      return setUp({ frameContext: "settings", configurator: () => configurator });
+    };
+
+    it("hears whether the page has all it needs, and takes its settings", async () => {
+      const { call } = open();
+      expect(await call("settings.setValidityState", true)).toBeUndefined();
+      const settings = { entityId: "programme", contentUrl: `${origin}/programme/`, suggestedDisplayName: "Coaching" };
+      expect(await call("settings.setSettings", settings)).toEqual([true]);
+      expect(heard).toEqual([true, { ...settings, websiteUrl: undefined }]);
+    });
+
+    it("refuses settings without an address, and addresses that the dialog refuses", async () => {
+      const { call } = open();
+      expect(await call("settings.setSettings", { entityId: "x" })).toEqual([false, "Settings need a contentUrl"]);
+      expect(await call("settings.setSettings", { contentUrl: "https://elsewhere.example/" })).toEqual([
+        false,
+        "The contentUrl is not in a domain of the app",
+      ]);
+    });
+
+    it("asks the page to save, and hears how that went", async () => {
+      const { call, host, sent } = open();
+      await call("initialize");
+      host.send("settings.save", {});
+      expect(sent.at(-1)?.message).toEqual({ func: "settings.save", args: [{}] });
+      await call("settings.save.success");
+      await call("settings.save.failure", "no list yet");
+      await call("settings.save.failure");
+      expect(heard).toEqual(["saved", "refused no list yet", "refused "]);
+    });
+
+    it("answers getConfig with the settings of the tab, or with the static tab's id", async () => {
+      const settings = {
+        entityId: "programme",
+        contentUrl: "x",
+        websiteUrl: undefined,
+        suggestedDisplayName: "Coaching",
+      };
+      expect(await setUp({ tabSettings: () => settings }).call("settings.getSettings")).toEqual([settings]);
+      const answered = await setUp({ context: () => ({ entityId: "home" }) }).call("settings.getSettings");
+      expect(answered).toEqual([{ entityId: "home", suggestedDisplayName: "Side by Side" }]);
+    });
   });
 
   it("passes on that the app could not start, with its reason", async () => {

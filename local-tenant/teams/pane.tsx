@@ -7,6 +7,7 @@ import { Rail } from "./rail.tsx";
 import { PaneContext, useNavigator } from "./state/pane-context.ts";
 import { useShell } from "./state/shell-services.ts";
 import { useStore } from "./state/use-store.ts";
+import { ChannelSurface } from "./surfaces/channel.tsx";
 import { MeetingSurface } from "./surfaces/meeting.tsx";
 import { OutlookWeek } from "./surfaces/outlook-week.tsx";
 import { PersonalSurface } from "./surfaces/personal.tsx";
@@ -45,6 +46,7 @@ export function PersonPane({ index }: { readonly index: number }) {
               <Rail />
               <div className={css["surface"]}>
                 {pane.state.view === "personal" && <PersonalSurface />}
+                {pane.state.view === "channel" && <ChannelSurface />}
                 {pane.state.view === "meeting" && <MeetingSurface />}
                 {pane.state.view === "outlook" && <OutlookWeek />}
               </div>

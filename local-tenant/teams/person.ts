@@ -54,14 +54,29 @@ function readPerson(row: unknown): TenantPerson | undefined {
   };
 }
 
+/** A channel of a Team, as one person sees it. */
+export type ChannelPlace = {
+  readonly id: string;
+  readonly name: string;
+  /** Of the Microsoft 365 group. */
+  readonly groupId: string;
+  readonly teamName: string;
+  /** The id of the Team's first channel. */
+  readonly teamId: string;
+  readonly siteUrl: string;
+  readonly isOwner: boolean;
+};
+
 /** Where in Teams an app frame stands. */
 export type Place = {
   readonly frameContext: FrameContext;
-  /** The static tab's id: `home` for the personal tab, `guide` for the meeting. */
-  readonly entityId: string;
+  /** The tab's id: `home` for the personal tab, `guide` for the meeting; undefined while a tab is being configured. */
+  readonly entityId: string | undefined;
   readonly subEntityId: string | undefined;
   /** The meeting's chat, when there is one. */
   readonly chatId: string | undefined;
+  /** The channel and its Team, when the frame stands in one. */
+  readonly channel?: ChannelPlace | undefined;
   readonly theme: HostTheme;
   readonly locale: string;
   readonly sessionId: string;
@@ -69,11 +84,11 @@ export type Place = {
 
 /** The context that Teams sends for this person in this place. What does not apply is left out, as in Teams. */
 export function legacyContext(person: TenantPerson, appId: string, place: Place): LegacyContext {
-  const { frameContext, entityId, subEntityId, chatId, theme, locale, sessionId } = place;
+  const { frameContext, entityId, subEntityId, chatId, channel, theme, locale, sessionId } = place;
   return {
     appId,
     appSessionId: sessionId,
-    entityId,
+    ...(entityId === undefined ? {} : { entityId }),
     frameContext,
     hostClientType: "web",
     hostName: "TeamsModern",
@@ -91,6 +106,25 @@ export function legacyContext(person: TenantPerson, appId: string, place: Place)
     userPrincipalName: person.email,
     ...(subEntityId === undefined ? {} : { subEntityId }),
     ...(chatId === undefined ? {} : { chatId, meetingId: meetingIdOf(chatId) }),
+    ...(channel === undefined ? {} : channelContext(channel)),
+  };
+}
+
+/** `userTeamRole` is teams-js' `UserTeamRole`: 0 for owners, 1 for members. */
+function channelContext({ id, name, groupId, teamName, teamId, siteUrl, isOwner }: ChannelPlace): LegacyContext {
+  const { hostname, pathname } = new URL(siteUrl);
+  return {
+    channelId: id,
+    channelName: name,
+    channelType: "Regular",
+    groupId,
+    teamId,
+    teamName,
+    isTeamArchived: false,
+    userTeamRole: isOwner ? 0 : 1,
+    teamSiteUrl: siteUrl,
+    teamSiteDomain: hostname,
+    teamSitePath: pathname,
   };
 }
 

@@ -1,5 +1,6 @@
 import { CounterBadge } from "@fluentui/react-components";
 import { CalendarLtr24Filled, CalendarLtr24Regular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { PeopleTeam24Filled, PeopleTeam24Regular } from "@fluentui/react-icons/svg/people-team";
 import { Video24Filled, Video24Regular } from "@fluentui/react-icons/svg/video";
 import type { ReactNode } from "react";
 import css from "./rail.module.css";
@@ -10,11 +11,12 @@ import { useStore } from "./state/use-store.ts";
 
 const icons: Readonly<Record<View, { readonly on: ReactNode; readonly off: ReactNode }>> = {
   personal: { on: <AppMark isOn />, off: <AppMark /> },
+  channel: { on: <PeopleTeam24Filled />, off: <PeopleTeam24Regular /> },
   meeting: { on: <Video24Filled />, off: <Video24Regular /> },
   outlook: { on: <CalendarLtr24Filled />, off: <CalendarLtr24Regular /> },
 };
 
-const views: readonly View[] = ["personal", "meeting", "outlook"];
+const views: readonly View[] = ["personal", "channel", "meeting", "outlook"];
 
 /** The bar at the side by which a person changes windows. */
 export function Rail() {

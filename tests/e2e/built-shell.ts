@@ -20,7 +20,9 @@ export async function buildProbe(): Promise<string> {
       emptyOutDir: true,
       target: "es2022",
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: [resolve(probe, "personal/index.html"), resolve(probe, "meeting/index.html")] },
+      rollupOptions: {
+        input: ["personal", "meeting", "programme"].map((page) => resolve(probe, `${page}/index.html`)),
+      },
     },
   });
   return outDir;

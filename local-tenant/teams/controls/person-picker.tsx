@@ -1,19 +1,39 @@
-import { Avatar, Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Avatar,
+  Button,
+  Menu,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { usePane } from "#tenant/teams/state/pane-context.ts";
 import { useShell } from "#tenant/teams/state/shell-services.ts";
 import css from "./person-picker.module.css";
 
+/** More would be no menu any more; the others are reached by the address. */
+const mostListed = 60;
+
 /** Chooses whose half this is. */
 export function PersonPicker() {
   const { people } = useShell();
   const { person, go } = usePane();
+  const listed = people.filter((one, index) => index < mostListed || one === person);
   return (
     <Menu
       checkedValues={{ person: [person.alias] }}
       onCheckedValueChange={(_event, { checkedItems: [alias] }) => {
         if (alias !== undefined && alias !== person.alias) {
-          go.set({ alias, subPageId: undefined, itemId: undefined, chatId: undefined, isPanelOpen: false });
+          go.set({
+            alias,
+            subPageId: undefined,
+            itemId: undefined,
+            tabId: undefined,
+            chatId: undefined,
+            isPanelOpen: false,
+          });
         }
       }}
     >
@@ -30,7 +50,7 @@ export function PersonPicker() {
       </MenuTrigger>
       <MenuPopover className={css["popover"] ?? ""}>
         <MenuList>
-          {people.map(({ alias, displayName, jobTitle, city, id }) => (
+          {listed.map(({ alias, displayName, jobTitle, city, id }) => (
             <MenuItemRadio
               key={alias}
               name="person"
@@ -42,6 +62,9 @@ export function PersonPicker() {
               {displayName}
             </MenuItemRadio>
           ))}
+          {listed.length < people.length && (
+            <MenuGroupHeader>{people.length - listed.length} more: name one in the address, as ?only=…</MenuGroupHeader>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -13,6 +13,7 @@ describe("readLink", () => {
       entityId: "home",
       subEntityId: "guide/b!drive/01ITEM",
       chatId: undefined,
+      channelId: undefined,
     });
   });
 
@@ -21,6 +22,16 @@ describe("readLink", () => {
     expect(readLink(`https://teams.cloud.microsoft/l/entity/${app}/guide?context=${context}`)).toMatchObject({
       kind: "entity",
       chatId: thread,
+    });
+  });
+
+  it("reads a link to a tab in a channel", () => {
+    const context = encodeURIComponent(JSON.stringify({ channelId: "19:x@thread.tacv2", subEntityId: "join" }));
+    expect(readLink(`https://teams.microsoft.com/l/entity/${app}/programme?context=${context}`)).toMatchObject({
+      kind: "entity",
+      channelId: "19:x@thread.tacv2",
+      subEntityId: "join",
+      chatId: undefined,
     });
   });
 

@@ -8,6 +8,7 @@ export type LinkTarget =
       readonly entityId: string | undefined;
       readonly subEntityId: string | undefined;
       readonly chatId: string | undefined;
+      readonly channelId: string | undefined;
     }
   | { readonly kind: "meeting"; readonly threadId: string }
   | { readonly kind: "new-meeting" }
@@ -46,6 +47,7 @@ function readEntityLink(url: URL, appId: string, entityId: string | undefined): 
     entityId: entityId === undefined ? undefined : decode(entityId),
     subEntityId: textOf(context, "subEntityId"),
     chatId: isChat ? textOf(context, "chatId") : undefined,
+    channelId: isChat ? undefined : textOf(context, "channelId"),
   };
 }
 

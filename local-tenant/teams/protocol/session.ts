@@ -12,6 +12,25 @@ export type AppTarget = {
   readonly pageId: string | undefined;
   readonly subPageId: string | undefined;
   readonly chatId: string | undefined;
+  readonly channelId: string | undefined;
+};
+
+/** What a configuration page says about the tab that it makes; teams-js calls it `pages.InstanceConfig`. */
+export type TabSettings = {
+  readonly contentUrl: string;
+  readonly entityId: string | undefined;
+  readonly websiteUrl: string | undefined;
+  readonly suggestedDisplayName: string | undefined;
+};
+
+/** What the dialog around a configuration page hears from it. */
+export type TabConfigurator = {
+  /** Whether the page has all it needs: the dialog's button follows. */
+  readonly setValidity: (isValid: boolean) => void;
+  /** False where Teams would not show such a page. */
+  readonly setSettings: (settings: TabSettings) => boolean;
+  readonly saved: () => void;
+  readonly refused: (reason: string) => void;
 };
 
 /** What one app frame may ask of the window around it. The functions of the protocol know nothing else. */
@@ -25,6 +44,10 @@ export type FrameSession = {
   readonly openCalendarItem: (itemId: string) => void;
   readonly loaded: () => void;
   readonly failed: (reason: string) => void;
+  /** Of the configured tab that the frame shows; static tabs have none. */
+  readonly tabSettings?: () => TabSettings | undefined;
+  /** On a configuration page only. */
+  readonly configurator?: () => TabConfigurator | undefined;
   /** Answers one request of nested app auth; JSON in, JSON out. */
   readonly authenticate: (request: string) => Promise<string>;
 };

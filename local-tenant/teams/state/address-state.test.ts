@@ -31,6 +31,15 @@ describe("the shell's address", () => {
     expect(roundTrip(state)).toEqual(state);
   });
 
+  it("reaches a tab of the channel", () => {
+    const state = readAddress("?left=ana&leftView=channel&leftTab=posts&right=tom&rightView=channel&rightSub=join");
+    expect(state.panes).toMatchObject([
+      { alias: "ana", view: "channel", tabId: "posts" },
+      { alias: "tom", view: "channel", tabId: undefined, subPageId: "join" },
+    ]);
+    expect(roundTrip(state)).toEqual(state);
+  });
+
   it("shows one person alone, under names of their own", () => {
     const state = readAddress("?only=tom&view=meeting&theme=dark&panel=open");
     expect(state.panes).toMatchObject([{ alias: "tom", view: "meeting", theme: "dark", isPanelOpen: true }]);

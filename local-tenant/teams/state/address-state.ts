@@ -1,5 +1,5 @@
-/** Which of the three windows a person looks at. */
-export type View = "personal" | "meeting" | "outlook";
+/** Which of the four windows a person looks at. */
+export type View = "personal" | "channel" | "meeting" | "outlook";
 export type PaneTheme = "light" | "dark" | "contrast";
 export type PaneLanguage = "en-GB" | "de-DE";
 
@@ -10,8 +10,10 @@ export type PaneState = {
   readonly theme: PaneTheme;
   readonly language: PaneLanguage;
   readonly width: "full" | "phone";
-  /** What a link asked the personal tab to show. */
+  /** What a link asked the app's tab to show. */
   readonly subPageId: string | undefined;
+  /** In the channel: a pinned tab's id, `posts`, or `new` while one is being added; undefined means the first tab. */
+  readonly tabId: string | undefined;
   /** The meeting's chat thread, when one is open. */
   readonly chatId: string | undefined;
   readonly isPanelOpen: boolean;
@@ -26,7 +28,7 @@ export type PaneState = {
 /** One pane (a single-person address) or two. */
 export type ShellState = { readonly panes: readonly PaneState[] };
 
-type Field = "View" | "Theme" | "Lang" | "Width" | "Sub" | "Chat" | "Panel" | "Week" | "Item";
+type Field = "View" | "Theme" | "Lang" | "Width" | "Sub" | "Tab" | "Chat" | "Panel" | "Week" | "Item";
 
 /** Reads the shell's address. Unknown words fall back to the usual ones. */
 export function readAddress(search: string): ShellState {
@@ -62,11 +64,12 @@ function readPane(query: URLSearchParams, alias: string, prefix: string): PaneSt
   const read = (field: Field) => query.get(nameOf(prefix, field)) || undefined;
   return {
     alias,
-    view: oneOf(read("View"), ["personal", "meeting", "outlook"]),
+    view: oneOf(read("View"), ["personal", "channel", "meeting", "outlook"]),
     theme: oneOf(read("Theme"), ["light", "dark", "contrast"]),
     language: oneOf(read("Lang"), ["en-GB", "de-DE"]),
     width: oneOf(read("Width"), ["full", "phone"]),
     subPageId: read("Sub"),
+    tabId: read("Tab"),
     chatId: read("Chat"),
     isPanelOpen: read("Panel") === "open",
     week: read("Week"),
@@ -84,6 +87,7 @@ function writePane(query: URLSearchParams, pane: PaneState, prefix: string): voi
   write("Lang", pane.language, "en-GB");
   write("Width", pane.width, "full");
   write("Sub", pane.subPageId);
+  write("Tab", pane.tabId);
   write("Chat", pane.chatId);
   write("Panel", pane.isPanelOpen ? "open" : undefined);
   write("Week", pane.week);

@@ -24,6 +24,10 @@ const ownScopes = [
   "MailboxSettings.Read",
   "OnlineMeetings.ReadWrite",
   "AppCatalog.Read.All",
+  "GroupMember.Read.All",
+  "Sites.Read.All",
+  "Team.ReadBasic.All",
+  "TeamsTab.ReadWriteForTeam",
   "TeamsAppInstallation.ReadWriteForChat",
 ];
 

@@ -36,8 +36,23 @@ describe("createNavigator", () => {
 
   it("opens the side panel for a link into the meeting's chat", () => {
     const { go, pane } = setUp();
-    go.navigateToApp({ appId, pageId: "guide", subPageId: undefined, chatId: "19:meeting_x@thread.v2" });
+    go.navigateToApp({
+      appId,
+      pageId: "guide",
+      subPageId: undefined,
+      chatId: "19:meeting_x@thread.v2",
+      channelId: undefined,
+    });
     expect(pane()).toMatchObject({ view: "meeting", isPanelOpen: true });
+  });
+
+  it("opens the channel for a link to a channel's tab, and hands on what it names", () => {
+    const { go, pane } = setUp("?leftTab=posts");
+    const context = encodeURIComponent('{"subEntityId":"join","channelId":"19:x@thread.tacv2"}');
+    expect(go.openLink(`https://teams.microsoft.com/l/entity/${appId}/programme?context=${context}`)).toBe(true);
+    expect(pane()).toMatchObject({ view: "channel", tabId: undefined, subPageId: "join" });
+    go.toChannel({ tabId: "posts" });
+    expect(pane()).toMatchObject({ view: "channel", tabId: "posts", subPageId: undefined });
   });
 
   it("sends foreign addresses to a new window and refuses what is none", () => {

@@ -12,6 +12,8 @@ export type Navigator = {
     chatId: string,
     options?: { readonly isPanelOpen?: boolean; readonly subPageId?: string },
   ) => void;
+  /** Into the channel, to a pinned tab or to the first one. */
+  readonly toChannel: (options?: { readonly tabId?: string; readonly subPageId?: string }) => void;
   readonly toItem: (itemId: string) => void;
   /** Opens any link as Teams would; false when it cannot. */
   readonly openLink: (url: string) => boolean;
@@ -39,11 +41,15 @@ export function createNavigator(
       subPageId: options.subPageId,
       visit: options.subPageId === undefined ? pane.visit : pane.visit + 1,
     }));
+  const toChannel: Navigator["toChannel"] = ({ tabId, subPageId } = {}) =>
+    change((pane) => ({ ...pane, view: "channel", tabId, subPageId, visit: pane.visit + 1 }));
   const toItem = (itemId: string) => set({ view: "outlook", itemId });
 
   const toApp = (target: Omit<AppTarget, "pageId">): boolean => {
     if (target.appId !== appId) return false;
-    if (target.chatId === undefined) toPersonal(target.subPageId);
+    if (target.channelId !== undefined)
+      toChannel(target.subPageId === undefined ? {} : { subPageId: target.subPageId });
+    else if (target.chatId === undefined) toPersonal(target.subPageId);
     else toMeeting(target.chatId, { isPanelOpen: true, ...(target.subPageId && { subPageId: target.subPageId }) });
     return true;
   };
@@ -52,6 +58,7 @@ export function createNavigator(
     set,
     toPersonal,
     toMeeting,
+    toChannel,
     toItem,
     navigateToApp: toApp,
     openLink: (url) => {
@@ -59,7 +66,12 @@ export function createNavigator(
       if (target === undefined) return false;
       switch (target.kind) {
         case "entity":
-          return toApp({ appId: target.appId, subPageId: target.subEntityId, chatId: target.chatId });
+          return toApp({
+            appId: target.appId,
+            subPageId: target.subEntityId,
+            chatId: target.chatId,
+            channelId: target.channelId,
+          });
         case "meeting":
           toMeeting(target.threadId);
           return true;

@@ -27,6 +27,7 @@ export function useNavigator(index: number): Navigator {
 
 export const viewNames: Readonly<Record<View, string>> = {
   personal: "Side by Side",
+  channel: "Teams",
   meeting: "Meeting",
   outlook: "Calendar",
 };

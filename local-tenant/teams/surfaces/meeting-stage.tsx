@@ -6,7 +6,7 @@ import { Mic20Regular } from "@fluentui/react-icons/svg/mic";
 import { Video20Regular } from "@fluentui/react-icons/svg/video";
 import { useState } from "react";
 import { AppFrame } from "#tenant/teams/app-frame.tsx";
-import { appName } from "#tenant/teams/app-identity.ts";
+import { appName, guideEntityId } from "#tenant/teams/app-identity.ts";
 import type { CalendarItem } from "#tenant/teams/calendar/calendar-item.ts";
 import { installGuide, isGuideInstalled } from "#tenant/teams/calendar/mailbox.ts";
 import type { TenantPerson } from "#tenant/teams/person.ts";
@@ -121,7 +121,9 @@ function SidePanel() {
             onClick={() => go.set({ isPanelOpen: false })}
           />
         </header>
-        <AppFrame surface="panel" />
+        <AppFrame
+          place={{ page: "/meeting/", frameContext: "sidePanel", entityId: guideEntityId, chatId: state.chatId }}
+        />
       </div>
     </FluentProvider>
   );

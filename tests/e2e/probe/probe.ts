@@ -12,6 +12,9 @@ export type Probe = {
   readonly openLink: (url: string) => Promise<string>;
   readonly navigateToApp: (appId: string, pageId: string, subPageId?: string) => Promise<string>;
   readonly openCalendarItem: (itemId: string) => Promise<string>;
+  /** On a configuration page: lets the dialog save, and answers it with these settings, or with why not. */
+  readonly offerTab: (settings: pages.InstanceConfig, failure?: string) => void;
+  readonly tabSettings: () => Promise<pages.InstanceConfig>;
   readonly silent: (scopes: string[], isForced?: boolean) => Promise<TokenOutcome>;
   readonly popup: (scopes: string[]) => Promise<TokenOutcome>;
   /** Sends a function that teams-js itself would not, and waits for the answer. */
@@ -52,6 +55,11 @@ try {
     navigateToApp: (appId, pageId, subPageId) =>
       outcome(pages.navigateToApp({ appId, pageId, ...(subPageId === undefined ? {} : { subPageId }) })),
     openCalendarItem: (itemId) => outcome(calendar.openCalendarItem({ itemId })),
+    offerTab: (settings, failure) => {
+      pages.config.registerOnSaveHandler((save) => void answerSave(save, settings, failure));
+      pages.config.setValidityState(true);
+    },
+    tabSettings: () => pages.getConfig(),
     silent: (scopes, isForced = false) => token(() => silently(msal, scopes, isForced)),
     popup: (scopes) => token(() => msal.acquireTokenPopup({ scopes })),
     raw,
@@ -61,6 +69,16 @@ try {
   if (state !== null) state.textContent = "ready";
 } catch (error) {
   if (state !== null) state.textContent = String(error);
+}
+
+async function answerSave(save: pages.config.SaveEvent, settings: pages.InstanceConfig, failure?: string) {
+  try {
+    if (failure !== undefined) throw new Error(failure);
+    await pages.config.setConfig(settings);
+    save.notifySuccess();
+  } catch (error) {
+    save.notifyFailure(error instanceof Error ? error.message : String(error));
+  }
 }
 
 async function silently(msal: IPublicClientApplication, scopes: string[], isForced: boolean) {
