@@ -2,6 +2,7 @@ import { createSyncEngine, type SyncEngine } from "#app/sync/engine.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { createNetwork, fair, momentAt, type Network, type Weather } from "./faulty-network.ts";
 import { wordsIn } from "./ledger.ts";
+import { memoryIn } from "./memory.ts";
 import { emailOf, ModelDrive, type ModelFile } from "./model-drive.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
@@ -61,15 +62,7 @@ export function createSyncBench() {
         clock: { now: () => momentAt(time.now + clockErrorMs), timeZone: () => "UTC" },
         ids: { next: () => `80000000-${ownerId}${++ids}` },
         timers: { after: (ms, wake) => time.after(ms, wake), every: () => () => {} },
-        localStore: {
-          get: async (key) => memory.get(key),
-          set: async (key, value) => {
-            if (isForgetful) throw new Error("QuotaExceededError");
-            memory.set(key, JSON.parse(JSON.stringify(value)));
-          },
-          remove: async (key) => void memory.delete(key),
-          keys: async (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)),
-        },
+        localStore: memoryIn(memory, isForgetful),
         liveFiles: {
           find: (...args) => (asked.push("find"), files.find(...args)),
           poll: (...args) => (asked.push("poll"), files.poll(...args)),

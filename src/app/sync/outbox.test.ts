@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { LocalStore } from "#app/ports/local-store.ts";
 import { toEntries } from "#domain/conversation/merge-records.ts";
 import type { RecordEntry } from "#domain/conversation/record-entry.ts";
+import { memoryIn } from "#tests/simulation/memory.ts";
 import { createOutbox } from "./outbox.ts";
 
 const entry = (id: string, wallMs: number): RecordEntry => ({
@@ -14,14 +14,8 @@ const entry = (id: string, wallMs: number): RecordEntry => ({
   unknownFields: {},
 });
 
-function memory(held = new Map<string, unknown>()): LocalStore & { readonly held: Map<string, unknown> } {
-  return {
-    held,
-    get: async (key) => held.get(key),
-    set: async (key, value) => void held.set(key, value),
-    remove: async (key) => void held.delete(key),
-    keys: async (prefix) => [...held.keys()].filter((key) => key.startsWith(prefix)),
-  };
+function memory(held = new Map<string, unknown>()) {
+  return { ...memoryIn(held), held };
 }
 
 function full(): Promise<never> {

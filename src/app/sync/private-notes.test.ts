@@ -6,6 +6,7 @@ import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import { entriesOf } from "#domain/conversation/merge-records.ts";
 import { err, ok } from "#domain/result.ts";
 import { momentAt } from "#tests/simulation/faulty-network.ts";
+import { memoryIn } from "#tests/simulation/memory.ts";
 import { VirtualTime } from "#tests/simulation/virtual-time.ts";
 import { createPrivateNotes } from "./private-notes.ts";
 
@@ -66,15 +67,7 @@ function open(memory = new Map<string, unknown>(), isForgetful = false) {
       clock: { now: () => momentAt(time.now), timeZone: () => "UTC" },
       ids: { next: () => `${name}-device` },
       timers: { after: (ms, wake) => time.after(ms, wake), every: () => () => {} },
-      localStore: {
-        get: async (key) => memory.get(key),
-        set: async (key, value) => {
-          if (isForgetful) throw new Error("QuotaExceededError");
-          memory.set(key, structuredClone(value));
-        },
-        remove: async (key) => void memory.delete(key),
-        keys: async (prefix) => [...memory.keys()].filter((key) => key.startsWith(prefix)),
-      },
+      localStore: memoryIn(memory, isForgetful),
     },
     "maya",
   );
