@@ -19,7 +19,7 @@ export function finishMatching(graph: MatchingGraph, start: Start, bonus: number
   blossoms.openAll();
   const { arcs, mateArc } = start;
   const mate = mateArc.map((arc) => (arc === -1 ? -1 : at(arcs.head, arc)));
-  goesOn(2 * graph.n);
+  if (!goesOn(2 * graph.n)) return { kind: "cancelled" };
   return { kind: "matched", mate, ...sumsOf(graph, mate), proof };
 }
 
