@@ -6,7 +6,19 @@ import { home } from "./de/home.ts";
 import { invitation } from "./de/invitation.ts";
 import { myRecord } from "./de/my-record.ts";
 import { panel } from "./de/panel.ts";
+import { panelTalk } from "./de/panel-talk.ts";
 import { setup } from "./de/setup.ts";
 import { shared } from "./de/shared.ts";
 
-export const de = { shared, setup, failures, invitation, home, myRecord, booking, guide, panel } as const satisfies Catalogue;
+export const de = {
+  shared,
+  setup,
+  failures,
+  invitation,
+  home,
+  myRecord,
+  booking,
+  guide,
+  panel,
+  talk: panelTalk,
+} as const satisfies Catalogue;

@@ -10,6 +10,7 @@ export type GuideFault =
   | { readonly kind: "wrong-closing" }
   | { readonly kind: "unequal-turns" }
   | { readonly kind: "turn-out-of-order"; readonly stageId: string }
+  | { readonly kind: "misplaced-rehearsal"; readonly stageId: string }
   | { readonly kind: "missing-swap"; readonly turn: number }
   | { readonly kind: "wrong-prompts"; readonly stageId: string };
 
@@ -19,12 +20,12 @@ export const shortestClosingMinutes = 2;
 /**
  * Checks the rules that every guide keeps, also one that a coordinator changed: it fills its length exactly, begins with
  * arriving and (in a standard session) the review, ends with a closing of at least 2 minutes, gives every turn the same
- * stages and minutes with a swap between, and has one to three prompts for every role in every stage.
+ * stages and minutes with a swap between, rehearses only what the options of the same turn brought, and has one to three prompts for every role in every stage.
  *
  * @returns The guide itself, or every fault found, in the order of the stages.
  */
 export function checkGuide(guide: Guide): Result<Guide, readonly GuideFault[]> {
-  const faults = [...shapeFaults(guide), ...turnFaults(guide), ...promptFaults(guide)];
+  const faults = [...shapeFaults(guide), ...turnFaults(guide), ...rehearsalFaults(guide), ...promptFaults(guide)];
   return faults.length === 0 ? ok(guide) : err(faults);
 }
 
@@ -69,6 +70,17 @@ function turnFaults(guide: Guide): GuideFault[] {
     if (guide.stages[begins - 1]?.kind !== "swap") faults.push({ kind: "missing-swap", turn });
   }
   return faults;
+}
+
+/** What is practised are the ideas of this turn, so they come first. */
+function rehearsalFaults({ stages }: Guide): GuideFault[] {
+  return stages
+    .filter((stage, index) => {
+      const before = stages[index - 1];
+      const follows = before?.kind === "options" && before.turn !== undefined && before.turn === stage.turn;
+      return stage.kind === "rehearse" && !follows;
+    })
+    .map(({ id }) => ({ kind: "misplaced-rehearsal", stageId: id }));
 }
 
 function shapeOfTurn({ stages }: Guide, turn: number): string {

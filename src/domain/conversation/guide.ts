@@ -5,7 +5,7 @@ export type Occasion = "first" | "standard" | "last";
 
 /**
  * What happens in a stage. Every kind has its own piece of screen; several stages may be of one kind (the two turns).
- * `harvest` is what changed and what I keep, `horizon` the goal beyond the series, `choice` how it goes on.
+ * `rehearse` is optional: a hard conversation is practised with the coach. `harvest` is what changed and what I keep, `horizon` the goal beyond the series, `choice` how it goes on.
  */
 export type StageKind =
   | "arrive"
@@ -15,6 +15,7 @@ export type StageKind =
   | "focus"
   | "reality"
   | "options"
+  | "rehearse"
   | "commit"
   | "swap"
   | "close"
@@ -35,7 +36,7 @@ type Third = 1 | 2 | 3;
 export type PromptId =
   | `${"arrive" | "contract" | "swap" | "close" | "choice"}Everyone${Third}`
   | `${"review" | "goals" | "harvest" | "horizon" | "appreciation"}${"Owner" | "Listener"}${Third}`
-  | `${"focus" | "reality" | "options" | "commit"}${"Coachee" | "Coach"}${Third}`
+  | `${"focus" | "reality" | "options" | "rehearse" | "commit"}${"Coachee" | "Coach"}${Third}`
   | `observer${Third}`;
 
 /** One shown and at most two in reserve: never more than three. */

@@ -51,6 +51,11 @@ export const standardPrompts: Readonly<Record<StageKind, PromptsOfKind>> = {
     coach: ["optionsCoach1", "optionsCoach2", "optionsCoach3"],
     observer,
   },
+  rehearse: {
+    coachee: ["rehearseCoachee1", "rehearseCoachee2", "rehearseCoachee3"],
+    coach: ["rehearseCoach1", "rehearseCoach2", "rehearseCoach3"],
+    observer,
+  },
   // In a first session nobody coaches yet: whose commitment it is asks like a coachee, the others help like a coach.
   commit: { ...commit, observer, owner: commit.coachee, listener: commit.coach },
 };

@@ -6,11 +6,18 @@ import type { Services } from "#ui/shared/services.ts";
 import { GalleryIndex } from "./gallery-index.tsx";
 import type { GalleryState } from "./gallery-state.ts";
 import { panelStates } from "./panel-states.tsx";
+import { panelTroubleStates } from "./panel-trouble-states.tsx";
 import { personalStates } from "./personal-states.tsx";
 import { searchStates } from "./search-states.tsx";
 import { troubleStates } from "./trouble-states.tsx";
 
-const states: readonly GalleryState[] = [...personalStates, ...searchStates, ...troubleStates, ...panelStates];
+const states: readonly GalleryState[] = [
+  ...personalStates,
+  ...searchStates,
+  ...troubleStates,
+  ...panelStates,
+  ...panelTroubleStates,
+];
 
 const wish = new URLSearchParams(location.search);
 const root = document.getElementById("root");

@@ -1,9 +1,12 @@
+import type { ConversationSnapshot, PrivateSnapshot } from "#app/session-room/conversation-contract.ts";
 import { encodeProgress } from "#app/session-room/progress-codec.ts";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import { recordSchemaVersion } from "#domain/conversation/record.ts";
 import { begin, extend, next, notBegun, type Progress } from "#domain/conversation/position.ts";
+import type { Guide } from "#domain/conversation/guide.ts";
 import { occasionOf, standardGuide } from "#domain/conversation/standard-guides.ts";
 import { layOut } from "#domain/conversation/timeline.ts";
+import { withRehearsal } from "#domain/conversation/with-rehearsal.ts";
 import type { Members } from "#domain/members.ts";
 import { err, ok } from "#domain/result.ts";
 import type { LengthMinutes } from "#domain/scheduling/cadence.ts";
@@ -25,11 +28,15 @@ export type PanelMoment = {
   /** How many minutes before its time the session began. */
   readonly early?: number;
   readonly drafts?: Readonly<Record<string, string>>;
-  readonly hasEarlier?: boolean;
   readonly extension?: { readonly stageId: string; readonly from: string | undefined };
   readonly isRecordReadable?: boolean;
   /** Who looks at it; Maya otherwise. */
   readonly asTom?: boolean;
+  /** What the members have written to one another. */
+  readonly talk?: Partial<ConversationSnapshot>;
+  readonly mine?: Partial<PrivateSnapshot>;
+  /** A stage more in every turn, in which what the options brought is practised. */
+  readonly hasRehearsal?: boolean;
 };
 
 const first = Temporal.PlainDateTime.from("2026-12-01T10:00");
@@ -39,16 +46,15 @@ const chatId = "19:meeting_gallery@thread.v2";
 
 /** A meeting in which this moment is now, with everything that the panel asks for. */
 export function panelServices(moment: PanelMoment, overrides: Partial<Services> = {}): Services {
-  const { number = 3, lengthMinutes = 45, drafts = {}, hasEarlier = true } = moment;
+  const { number = 3, lengthMinutes = 45, drafts = {} } = moment;
   const members = membersOf(moment);
   const start = startOf(number);
-  const guide = standardGuide(occasionOf(number, 6), members.length, lengthMinutes);
+  const guide = guideOf(moment);
   const walked = walkTo(moment, start);
   const remembered = new Map<string, unknown>([
-    [`drafts/session-${number}`, drafts],
-    [`session/session-${number}`, encodeProgress(guide, walked.progress)],
+    [`drafts/${sessionIdOf(number)}`, drafts],
+    [`session/${sessionIdOf(number)}`, encodeProgress(guide, walked.progress)],
   ]);
-  if (hasEarlier) remembered.set(`commitments/${record.driveId}/${record.itemId}`, [earlierCommitment]);
   const sessions = [1, 2, 3, 4, 5, 6].map((session) => calendarSession(session, members, lengthMinutes));
   const base = fakeServices();
   return {
@@ -94,16 +100,20 @@ export function panelServices(moment: PanelMoment, overrides: Partial<Services> 
   };
 }
 
-const earlierCommitment = {
-  sessionId: "session-0",
-  when: "the stand-up starts on Monday",
-  will: "ask one question before I answer",
-  confidence: "8",
-};
-
 function membersOf({ members = 2 }: PanelMoment): Members {
   const grace = colleagues.find(({ displayName }) => displayName.startsWith("Grace")) ?? tom;
   return members === 2 ? [maya, tom] : [maya, grace, tom];
+}
+
+/** The guide of that session. */
+export function guideOf({ number = 3, members = 2, lengthMinutes = 45, hasRehearsal = false }: PanelMoment): Guide {
+  const guide = standardGuide(occasionOf(number, 6), members, lengthMinutes);
+  return hasRehearsal ? withRehearsal(guide, 2) : guide;
+}
+
+/** What all calendars call it. */
+export function sessionIdOf(number: number): string {
+  return `session-${number}`;
 }
 
 function startOf(number: number): Temporal.Instant {
@@ -118,9 +128,9 @@ function calendarSession(number: number, members: Members, lengthMinutes: number
   return {
     start,
     end: start.add({ minutes: lengthMinutes }),
-    sessionId: `session-${number}`,
+    sessionId: `event-${number}`,
     subject: "Side by Side",
-    iCalUId: `session-${number}`,
+    iCalUId: sessionIdOf(number),
     isOrganiser: true,
     organiserEmail: maya.email,
     emails: members.map(({ email }) => email),
@@ -130,13 +140,11 @@ function calendarSession(number: number, members: Members, lengthMinutes: number
 }
 
 /** Walks the session on time, stage by stage, and stops the clock where the moment is. */
-function walkTo(
-  { number = 3, lengthMinutes = 45, stage, minutes = 1, members = 2, early = 0, extension }: PanelMoment,
-  start: Temporal.Instant,
-): { progress: Progress; now: Temporal.Instant } {
+function walkTo(moment: PanelMoment, start: Temporal.Instant): { progress: Progress; now: Temporal.Instant } {
+  const { lengthMinutes = 45, stage, minutes = 1, early = 0, extension } = moment;
   const inStage = (from: Temporal.Instant) => from.add({ seconds: Math.round(minutes * 60) });
   if (stage === undefined) return { progress: notBegun, now: inStage(start) };
-  const guide = standardGuide(occasionOf(number, 6), members, lengthMinutes);
+  const guide = guideOf(moment);
   let now = start.subtract({ minutes: early });
   let position = begin(now, now.add({ minutes: lengthMinutes }));
   while (position.stage < guide.stages.length && guide.stages[position.stage]?.id !== stage) {

@@ -1,11 +1,14 @@
+import { Button } from "@fluentui/react-components";
+import { useServices } from "#ui/shared/services.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./side-view.module.css";
 import { SideViewFrame } from "./side-view.tsx";
 import { stageName } from "./stage-scene.ts";
 
-/** How to coach, in five lines, for whoever forgets in the middle of it. */
+/** How to coach, in five lines, for whoever forgets in the middle of it; and help for what is bigger. */
 export function CoachCard({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
+  const { host, helpLink } = useServices();
   const points = [
     t("panel.cardAsk"),
     t("panel.cardSilence"),
@@ -22,6 +25,11 @@ export function CoachCard({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
       </ul>
+      {helpLink === undefined ? undefined : (
+        <Button size="small" onClick={() => void host.openLink(helpLink)}>
+          {t("talk.help")}
+        </Button>
+      )}
     </SideViewFrame>
   );
 }

@@ -2,17 +2,22 @@ import type { RoomSnapshot } from "#app/session-room/room-view.ts";
 import { firstCoachee } from "#domain/conversation/roles.ts";
 import { clockText, dayText } from "#ui/shared/times.ts";
 import { CommitmentText } from "./commitment-text.tsx";
+import { DidYouMeet } from "./did-you-meet.tsx";
 import styles from "./fields.module.css";
 import type { PanelInput, PanelView } from "./panel-view.ts";
+import { ReceivedFeedback } from "./received-feedback.tsx";
 import heading from "./stage-heading.module.css";
+import { commitmentOf, othersOf, shortName } from "./stage-scene.ts";
 import { TurnRing } from "./turn-ring.tsx";
 
 type Done = Extract<RoomSnapshot, { phase: "done" }>;
 
 /** After the end: when we meet again, and what I said I would do. */
-export function doneView({ t, locale, session, drafts, room, clock }: PanelInput, done: Done): PanelView {
+export function doneView(input: PanelInput, done: Done): PanelView {
+  const { t, locale, session, conversation, room, clock } = input;
   const { guide, following } = session;
   const zone = clock.timeZone();
+  const mine = commitmentOf(input, session.me);
   const title = guide.occasion === "last" ? t("panel.doneLastTitle") : t("panel.doneTitle");
   return {
     ring: (
@@ -46,13 +51,25 @@ export function doneView({ t, locale, session, drafts, room, clock }: PanelInput
                 time: clockText(locale, following.start, zone),
               })}
         </p>
-        {drafts.mine === undefined ? undefined : (
+        {done.closedItself || conversation.attendance === "unknown" || conversation.myAnswer !== undefined ? (
+          <DidYouMeet conversation={conversation} />
+        ) : undefined}
+        {mine === undefined ? undefined : (
           <div className={styles.task}>
             <p className={styles.label}>{t("panel.doneCommitment")}</p>
-            <CommitmentText commitment={drafts.mine} />
-            <p className={styles.hint}>{t("panel.deviceOnly")}</p>
+            <CommitmentText commitment={mine} isWhole />
           </div>
         )}
+        {othersOf(session).map((member) => {
+          const theirs = commitmentOf(input, member);
+          return theirs === undefined ? undefined : (
+            <div key={member} className={styles.task}>
+              <p className={styles.label}>{t("talk.promiseOf", { name: shortName(session, member) })}</p>
+              <CommitmentText commitment={theirs} isWhole />
+            </div>
+          );
+        })}
+        <ReceivedFeedback session={session} conversation={conversation} />
       </>
     ),
     primary: undefined,

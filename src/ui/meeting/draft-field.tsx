@@ -1,36 +1,25 @@
-import { useId } from "react";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./fields.module.css";
 import type { DraftAccess } from "./stage-scene.ts";
+import { TextField } from "./text-field.tsx";
 
 export type DraftFieldProps = {
   readonly drafts: DraftAccess;
   /** `stageId/name`. */
   readonly field: string;
   readonly label: string;
-  readonly placeholder?: string;
   readonly rows?: number;
 };
 
-/** A few words, kept on this device as they are typed. */
-export function DraftField({ drafts, field, label, placeholder, rows = 2 }: DraftFieldProps) {
-  const id = useId();
+/** A few words that stay on this device, kept as they are typed. */
+export function DraftField({ drafts, field, label, rows = 2 }: DraftFieldProps) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        className={styles.text}
-        dir="auto"
-        rows={rows}
-        maxLength={2000}
-        placeholder={placeholder}
-        value={drafts.fields[field] ?? ""}
-        onChange={(event) => drafts.write(field, event.target.value)}
-      />
-    </div>
+    <TextField
+      label={label}
+      rows={rows}
+      value={drafts.fields[field] ?? ""}
+      onType={(value) => drafts.write(field, value)}
+    />
   );
 }
 

@@ -14,12 +14,20 @@ export type PanelFrameProps = {
   readonly primary: PanelAction | undefined;
   readonly secondary?: PanelAction | undefined;
   readonly tools: ReactNode;
+  /** The one quiet line about saving. */
+  readonly status: ReactNode;
+  /** Whether somebody is in a text field, where nobody should be disturbed. */
+  readonly onTyping: (isTyping: boolean) => void;
 };
 
 /** The shape that never changes: ring and heading above, one thing in the middle, one button below. */
-export function PanelFrame({ ring, heading, children, primary, secondary, tools }: PanelFrameProps) {
+export function PanelFrame({ ring, heading, children, primary, secondary, tools, status, onTyping }: PanelFrameProps) {
   return (
-    <div className={styles.container}>
+    <div
+      className={styles.container}
+      onFocus={({ target }) => onTyping(isTextField(target))}
+      onBlur={() => onTyping(false)}
+    >
       <div className={styles.panel}>
         <header className={styles.top}>
           {ring}
@@ -27,6 +35,7 @@ export function PanelFrame({ ring, heading, children, primary, secondary, tools 
         </header>
         <div className={styles.middle}>{children}</div>
         <footer className={styles.bottom}>
+          {status}
           {primary === undefined ? undefined : (
             <div className={styles.buttons}>
               <Button appearance="primary" onClick={primary.onAct}>
@@ -40,4 +49,8 @@ export function PanelFrame({ ring, heading, children, primary, secondary, tools 
       </div>
     </div>
   );
+}
+
+function isTextField(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "date");
 }

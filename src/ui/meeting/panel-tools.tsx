@@ -1,19 +1,17 @@
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { Ref } from "react";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./panel-tools.module.css";
 
-export type SideView = "card" | "privacy";
+export type SideView = "notes" | "card" | "privacy" | "sync";
 
 export type PanelToolsProps = {
   readonly view: SideView | undefined;
   readonly onView: (view: SideView | undefined) => void;
   readonly onBack: (() => void) | undefined;
-  readonly ref?: Ref<HTMLDivElement>;
 };
 
 /** Everything that is one tap away. */
-export function PanelTools({ view, onView, onBack, ref }: PanelToolsProps) {
+export function PanelTools({ view, onView, onBack }: PanelToolsProps) {
   const { t } = useWords();
   const toggle = (wanted: SideView) => ({
     type: "button" as const,
@@ -22,7 +20,7 @@ export function PanelTools({ view, onView, onBack, ref }: PanelToolsProps) {
     onClick: () => onView(view === wanted ? undefined : wanted),
   });
   return (
-    <div ref={ref} className={styles.tools}>
+    <div className={styles.tools}>
       <button
         type="button"
         className={`${styles.tool} ${styles.back}`}
@@ -33,11 +31,14 @@ export function PanelTools({ view, onView, onBack, ref }: PanelToolsProps) {
       >
         <ArrowLeftRegular />
       </button>
+      <button {...toggle("notes")} data-view="notes">
+        {t("talk.notes")}
+      </button>
       <button {...toggle("card")} data-view="card">
-        {t("panel.card")}
+        {t("talk.toolCard")}
       </button>
       <button {...toggle("privacy")} data-view="privacy">
-        {t("panel.privacy")}
+        {t("talk.toolPrivacy")}
       </button>
     </div>
   );

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import type { Clock } from "#app/ports/clock.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
-import type { SessionRoom } from "#app/session-room/session-room.ts";
 import type { Words } from "#ui/shared/words.ts";
+import type { OwnView } from "./own-view.ts";
 import type { PanelAction } from "./panel-frame.tsx";
 import type { DraftAccess, PrivateAccess, SharedAccess } from "./stage-scene.ts";
 
 /** What every phase of a session is drawn from. */
 export type PanelInput = Words & {
   readonly session: FoundSession;
-  readonly room: SessionRoom;
+  readonly room: OwnView;
   readonly drafts: DraftAccess;
   readonly conversation: SharedAccess;
   readonly privatePart: PrivateAccess;

@@ -1,9 +1,11 @@
+import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { RunningSession } from "#app/session-room/room-view.ts";
 import type { Guide } from "#domain/conversation/guide.ts";
 import { coacheeOf } from "#domain/conversation/roles.ts";
 import type { Translate } from "#messages/translate.ts";
-import { minuteText } from "./announcer.tsx";
+import { aheadText, minuteText } from "./announcer.tsx";
 import styles from "./fields.module.css";
+import type { Ahead, ShownStage } from "./own-view.ts";
 import type { PanelAction } from "./panel-frame.tsx";
 import type { PanelInput, PanelView } from "./panel-view.ts";
 import { PromptCard } from "./prompt-card.tsx";
@@ -14,9 +16,11 @@ import { StageTask } from "./stage-task.tsx";
 import { TurnRing } from "./turn-ring.tsx";
 
 /** A stage: the ring with the clock, one prompt, one thing to do, one button. */
-export function runningView(input: PanelInput, running: RunningSession): PanelView {
+export function runningView(input: PanelInput, running: ShownStage): PanelView {
   const { t, session, room, drafts, conversation, privatePart, onSay, onRetry } = input;
   const { face, stage } = running;
+  // The clock is everybody's, also for whoever is still writing.
+  const shared = running.ahead?.running ?? running;
   const scene: StageScene = { session, running, drafts, conversation, privatePart, say: onSay };
   const remark = remarkOf(t, scene);
   return {
@@ -24,13 +28,13 @@ export function runningView(input: PanelInput, running: RunningSession): PanelVi
       <TurnRing
         session={session}
         firstCoachee={running.order[0] ?? 0}
-        hand={face.hand}
-        stageId={stage.id}
-        {...clockText(t, face.stageSecondsLeft)}
-        label={ringLabel(t, scene)}
+        hand={shared.face.hand}
+        stageId={shared.stage.id}
+        {...clockText(t, shared.face.stageSecondsLeft)}
+        label={ringLabel(t, session, shared)}
       />
     ),
-    heading: <StageHeading session={session} running={running} />,
+    heading: <StageHeading session={session} running={running} movedBy={whoMovedUs(scene)} />,
     children: (
       <>
         {running.stageIndex === 0 ? <RecordTrouble session={session} isQuiet onRetry={onRetry} /> : undefined}
@@ -39,17 +43,31 @@ export function runningView(input: PanelInput, running: RunningSession): PanelVi
         ) : (
           <p className={styles.large}>{t("panel.swapAsks", { seconds: face.graceSecondsLeft })}</p>
         )}
+        {running.ahead === undefined ? undefined : <p className={styles.remark}>{aheadText(t, scene)}</p>}
         {remark === undefined ? undefined : <p className={styles.remark}>{remark}</p>}
         <StageTask key={stage.id} scene={scene} />
       </>
     ),
     primary:
-      face.graceSecondsLeft === undefined
-        ? { text: nextText(t, scene), onAct: room.next }
-        : { text: t("panel.swapNow"), onAct: room.swapNow },
-    secondary: plusMinute(t, room.addMinute),
+      running.ahead !== undefined
+        ? { text: followText(t, running.ahead), onAct: room.follow }
+        : face.graceSecondsLeft === undefined
+          ? { text: nextText(t, scene), onAct: room.next }
+          : { text: t("panel.swapNow"), onAct: room.swapNow },
+    secondary: running.ahead === undefined ? plusMinute(t, room.addMinute) : undefined,
     onBack: running.stageIndex === 0 ? undefined : room.back,
   };
+}
+
+/** Nobody is told of what they did themselves, nor of the wall, which comes by itself. */
+function whoMovedUs({ session, running, conversation }: StageScene): number | undefined {
+  const { movedBy } = conversation;
+  const isAlone = running.ahead !== undefined || running.stageIndex === 0 || running.stage.kind === "swap";
+  return isAlone || movedBy === session.me ? undefined : movedBy;
+}
+
+function followText(t: Translate, { running }: Ahead): string {
+  return running === undefined ? t("talk.goToEnd") : t("talk.goTo", { stage: stageName(t, running.stage.kind) });
 }
 
 function plusMinute(t: Translate, onAct: () => void): PanelAction {
@@ -68,7 +86,7 @@ function clockText(t: Translate, secondsLeft: number): { figure: string; unit: s
   return { figure, unit: t("panel.minutesShort") };
 }
 
-function ringLabel(t: Translate, { session, running }: StageScene): string {
+function ringLabel(t: Translate, session: FoundSession, running: RunningSession): string {
   const { face, stage, stageIndex, order } = running;
   const left =
     face.stageSecondsLeft === 0

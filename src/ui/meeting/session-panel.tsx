@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Conversation, PrivatePart } from "#app/session-room/conversation-contract.ts";
-import { type Drafts, ownCommitment, type DraftsOwner } from "#app/session-room/drafts.ts";
+import type { Drafts, DraftsOwner } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { SessionRoom } from "#app/session-room/session-room.ts";
 import { coacheeOf, firstCoachee } from "#domain/conversation/roles.ts";
@@ -10,13 +10,14 @@ import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { Announcer, announcement } from "./announcer.tsx";
 import { beforeView } from "./before-view.tsx";
-import { CoachCard } from "./coach-card.tsx";
 import { doneView } from "./done-view.tsx";
+import { createOwnView } from "./own-view.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import { PanelTools, type SideView } from "./panel-tools.tsx";
 import { runningView } from "./running-view.tsx";
+import { SideViews } from "./side-views.tsx";
 import type { DraftAccess } from "./stage-scene.ts";
-import { WhoCanSee } from "./who-can-see.tsx";
+import { SyncStatus } from "./sync-status.tsx";
 
 export type SessionPanelProps = {
   readonly session: FoundSession;
@@ -30,26 +31,25 @@ export type SessionPanelProps = {
 
 /** One session from before its beginning to after its end, in one frame, so that focus stays where it was. */
 export function SessionPanel(props: SessionPanelProps) {
-  const { session, room, onRetry } = props;
+  const { session, onRetry } = props;
   const { clock } = useServices();
   const words = useWords();
+  const [room] = useState(() => createOwnView(props.room));
   const snapshot = useStore(room);
   const stored = useStore(props.drafts);
   const conversation = { ...props.conversation, ...useStore(props.conversation) };
   const privatePart = { ...props.privatePart, ...useStore(props.privatePart) };
   const [view, setView] = useState<SideView>();
   const [said, setSaid] = useState<{ text: string; during: string }>();
-  const tools = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   if (snapshot.phase === "restoring" || !stored.isRead) return <Loading text={words.t("panel.finding")} />;
 
   const drafts: DraftAccess = {
     fields: stored.fields,
     write: props.drafts.write,
-    mine: ownCommitment(draftsOwner(session), stored.fields),
-    earlier: stored.earlier,
     isForgetful: stored.isForgetful,
   };
-  const during = announcement(words.t, session, snapshot);
+  const during = announcement(words.t, session, snapshot, conversation.movedBy);
   const onSay = (text: string) => setSaid({ text, during });
   const input = { ...words, session, room, drafts, conversation, privatePart, onSay, onRetry, clock };
   const shown =
@@ -60,22 +60,34 @@ export function SessionPanel(props: SessionPanelProps) {
         : doneView(input, snapshot);
 
   function closeView() {
-    tools.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
+    frame.current?.querySelector<HTMLElement>(`[data-view="${view}"]`)?.focus();
     setView(undefined);
   }
+  const { movedBy } = conversation;
   return (
-    <>
-      <Announcer session={session} room={snapshot} instead={said?.during === during ? said.text : undefined} />
-      <PanelFrame {...shown} tools={<PanelTools ref={tools} view={view} onView={setView} onBack={shown.onBack} />}>
-        {view === "card" ? (
-          <CoachCard onClose={closeView} />
-        ) : view === "privacy" ? (
-          <WhoCanSee session={session} onClose={closeView} />
-        ) : (
-          shown.children
-        )}
+    <div ref={frame}>
+      <Announcer
+        session={session}
+        room={snapshot}
+        movedBy={movedBy}
+        instead={said?.during === during ? said.text : undefined}
+      />
+      <PanelFrame
+        {...shown}
+        onTyping={room.setTyping}
+        status={
+          <SyncStatus
+            session={session}
+            conversation={conversation}
+            isOpen={view === "sync"}
+            onStory={() => setView(view === "sync" ? undefined : "sync")}
+          />
+        }
+        tools={<PanelTools view={view} onView={setView} onBack={shown.onBack} />}
+      >
+        {view === undefined ? shown.children : <SideViews view={view} {...input} onClose={closeView} />}
       </PanelFrame>
-    </>
+    </div>
   );
 }
 

@@ -1,20 +1,14 @@
-import { useWords } from "#ui/shared/words.ts";
-import { DraftField, DraftPromise } from "./draft-field.tsx";
+import { FeedbackFields } from "./feedback-fields.tsx";
 import styles from "./fields.module.css";
+import { ReceivedFeedback } from "./received-feedback.tsx";
 import type { StageScene } from "./stage-scene.ts";
 
-/** What was valued, to be said aloud. */
-export function StageAppreciation({ scene: { drafts, running } }: { readonly scene: StageScene }) {
-  const { t } = useWords();
+/** What was valued, said aloud, and given in writing to whoever likes to keep it. */
+export function StageAppreciation({ scene }: { readonly scene: StageScene }) {
   return (
     <div className={styles.task}>
-      <DraftField
-        drafts={drafts}
-        field={`${running.stage.id}/appreciation`}
-        label={t("panel.appreciationLabel")}
-        rows={3}
-      />
-      <DraftPromise drafts={drafts} />
+      <FeedbackFields scene={scene} />
+      <ReceivedFeedback session={scene.session} conversation={scene.conversation} />
     </div>
   );
 }

@@ -1,20 +1,17 @@
 import { useWords } from "#ui/shared/words.ts";
-import { DraftChoice } from "./draft-choice.tsx";
-import { DraftPromise } from "./draft-field.tsx";
+import { Choice } from "./choice.tsx";
 import styles from "./fields.module.css";
 import type { StageScene } from "./stage-scene.ts";
 
 /** How it goes on, chosen alone. */
-export function StageChoice({ scene: { drafts, running } }: { readonly scene: StageScene }) {
+export function StageChoice({ scene: { privatePart } }: { readonly scene: StageScene }) {
   const { t } = useWords();
-  const { id } = running.stage;
-  const celebrate = `${id}/celebrate`;
   return (
     <div className={styles.task}>
-      <DraftChoice
-        drafts={drafts}
-        field={`${id}/how`}
+      <Choice
         label={t("panel.choiceLabel")}
+        value={privatePart.wish}
+        onChoose={privatePart.choose}
         options={[
           { value: "continue", text: t("panel.choiceContinue") },
           { value: "new-partner", text: t("panel.choiceNew") },
@@ -24,12 +21,12 @@ export function StageChoice({ scene: { drafts, running } }: { readonly scene: St
       <label className={styles.tick}>
         <input
           type="checkbox"
-          checked={drafts.fields[celebrate] === "yes"}
-          onChange={(event) => drafts.write(celebrate, event.target.checked ? "yes" : "no")}
+          checked={privatePart.mayCelebrate === true}
+          onChange={(event) => privatePart.celebrate(event.target.checked)}
         />
         {t("panel.choiceCelebrate")}
       </label>
-      <DraftPromise drafts={drafts} />
+      <p className={styles.hint}>{t("talk.onlyYou")}</p>
     </div>
   );
 }

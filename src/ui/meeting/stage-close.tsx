@@ -1,27 +1,30 @@
 import { useWords } from "#ui/shared/words.ts";
+import { Choice } from "./choice.tsx";
 import { CommitmentText } from "./commitment-text.tsx";
-import { DraftChoice } from "./draft-choice.tsx";
-import { DraftField, DraftPromise } from "./draft-field.tsx";
+import { FeedbackFields } from "./feedback-fields.tsx";
 import styles from "./fields.module.css";
-import type { StageScene } from "./stage-scene.ts";
+import { ReceivedFeedback } from "./received-feedback.tsx";
+import { commitmentOf, type StageScene } from "./stage-scene.ts";
+
+const ratings = ["1", "2", "3", "4", "5"] as const;
 
 /** One appreciation, one suggestion, and a number that nobody else sees. */
-export function StageClose({ scene: { drafts, running } }: { readonly scene: StageScene }) {
+export function StageClose({ scene }: { readonly scene: StageScene }) {
   const { t } = useWords();
-  const { id } = running.stage;
+  const { session, conversation, privatePart } = scene;
+  const mine = commitmentOf(scene, session.me);
   return (
     <div className={styles.task}>
-      {drafts.mine === undefined ? undefined : <CommitmentText commitment={drafts.mine} isSmall />}
-      <DraftField drafts={drafts} field={`${id}/appreciation`} label={t("panel.closeAppreciation")} rows={1} />
-      <DraftField drafts={drafts} field={`${id}/suggestion`} label={t("panel.closeSuggestion")} rows={1} />
-      <DraftChoice
-        drafts={drafts}
-        field={`${id}/rating`}
+      {mine === undefined ? undefined : <CommitmentText commitment={mine} isSmall />}
+      <FeedbackFields scene={scene} />
+      <Choice
         label={t("panel.closeRating")}
         isInline
-        options={["1", "2", "3", "4", "5"].map((value) => ({ value, text: value }))}
+        value={privatePart.rating === undefined ? undefined : String(privatePart.rating)}
+        onChoose={(value) => privatePart.rate(Number(value))}
+        options={ratings.map((value) => ({ value, text: value }))}
       />
-      <DraftPromise drafts={drafts} />
+      <ReceivedFeedback session={session} conversation={conversation} />
     </div>
   );
 }

@@ -1,41 +1,24 @@
-import { useWords } from "#ui/shared/words.ts";
-import { DraftField, DraftPromise } from "./draft-field.tsx";
-import { DraftScale } from "./draft-scale.tsx";
+import { useState } from "react";
 import styles from "./fields.module.css";
-import type { StageScene } from "./stage-scene.ts";
+import { CommitSurely } from "./commit-surely.tsx";
+import { CommitWords } from "./commit-words.tsx";
+import { PartnerWords } from "./partner-words.tsx";
+import { commitmentOf, type StageScene, speakerOf } from "./stage-scene.ts";
 
-/** From here on people do what they said. */
-const sureEnough = 7;
-
-/** One commitment in the form that works: "When this happens, I will do that", and how sure one is. */
-export function StageCommit({ scene: { drafts, running } }: { readonly scene: StageScene }) {
-  const { t } = useWords();
-  const { id } = running.stage;
-  const confidence = drafts.fields[`${id}/confidence`] ?? "";
+/** One commitment in the form that works: first the words, "When this happens, I will do that", then how sure one is. */
+export function StageCommit({ scene }: { readonly scene: StageScene }) {
+  const { session, running } = scene;
+  const mine = commitmentOf(scene, session.me);
+  const [isWording, setWording] = useState(mine === undefined);
+  const speaker = speakerOf(running);
   return (
     <div className={styles.task}>
-      <DraftField
-        drafts={drafts}
-        field={`${id}/when`}
-        label={t("panel.commitWhen")}
-        placeholder={t("panel.commitWhenHint")}
-        rows={1}
-      />
-      <DraftField
-        drafts={drafts}
-        field={`${id}/will`}
-        label={t("panel.commitWill")}
-        placeholder={t("panel.commitWillHint")}
-        rows={1}
-      />
-      <DraftScale drafts={drafts} field={`${id}/confidence`} label={t("panel.commitConfidence")} />
-      {confidence === "" ? (
-        <DraftPromise drafts={drafts} />
+      {mine === undefined || isWording ? (
+        <CommitWords scene={scene} mine={mine} onDone={() => setWording(false)} />
       ) : (
-        <p className={styles.hint}>
-          {Number(confidence) < sureEnough ? t("panel.commitSmaller") : t("panel.commitSure")}
-        </p>
+        <CommitSurely scene={scene} mine={mine} onChange={() => setWording(true)} />
       )}
+      {speaker === undefined || speaker === session.me ? undefined : <PartnerWords scene={scene} member={speaker} />}
     </div>
   );
 }

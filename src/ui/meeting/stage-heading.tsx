@@ -6,10 +6,15 @@ import { useWords } from "#ui/shared/words.ts";
 import styles from "./stage-heading.module.css";
 import { shortName, speakerOf, stageName } from "./stage-scene.ts";
 
-export type StageHeadingProps = { readonly session: FoundSession; readonly running: RunningSession };
+export type StageHeadingProps = {
+  readonly session: FoundSession;
+  readonly running: RunningSession;
+  /** Who took us here; undefined when nobody but me did. */
+  readonly movedBy: number | undefined;
+};
 
 /** Where we are, whose minutes these are, and what I do in them. */
-export function StageHeading({ session, running }: StageHeadingProps) {
+export function StageHeading({ session, running, movedBy }: StageHeadingProps) {
   const { t } = useWords();
   const does = whatIDo(t, session, running);
   return (
@@ -17,6 +22,9 @@ export function StageHeading({ session, running }: StageHeadingProps) {
       <h1 className={styles.stage}>{stageName(t, running.stage.kind)}</h1>
       <p className={styles.whose}>{whoseTurn(t, session, running)}</p>
       {does === undefined ? undefined : <p className={styles.does}>{does}</p>}
+      {movedBy === undefined ? undefined : (
+        <p className={styles.does}>{t("talk.wentOn", { name: shortName(session, movedBy) })}</p>
+      )}
     </>
   );
 }

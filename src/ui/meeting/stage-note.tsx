@@ -1,15 +1,15 @@
-import { useWords } from "#ui/shared/words.ts";
-import { DraftField, DraftPromise } from "./draft-field.tsx";
 import styles from "./fields.module.css";
-import type { StageScene } from "./stage-scene.ts";
+import { PartnerWords } from "./partner-words.tsx";
+import { PrivateNotes } from "./private-notes.tsx";
+import { type StageScene, speakerOf } from "./stage-scene.ts";
 
-/** Whoever asks or listens has a private note, and nothing else to do. */
-export function StageNote({ scene: { drafts, running } }: { readonly scene: StageScene }) {
-  const { t } = useWords();
+/** Whoever asks or listens reads what is shared, may note something privately, and has nothing else to do. */
+export function StageNote({ scene }: { readonly scene: StageScene }) {
+  const speaker = speakerOf(scene.running);
   return (
     <div className={styles.task}>
-      <DraftField drafts={drafts} field={`${running.stage.id}/note`} label={t("panel.note")} rows={3} />
-      <DraftPromise drafts={drafts} />
+      {speaker === undefined ? undefined : <PartnerWords scene={scene} member={speaker} />}
+      <PrivateNotes {...scene} rows={3} />
     </div>
   );
 }

@@ -1,17 +1,26 @@
 import { useWords } from "#ui/shared/words.ts";
-import { DraftField, DraftPromise } from "./draft-field.tsx";
-import { DraftScale } from "./draft-scale.tsx";
 import styles from "./fields.module.css";
-import type { StageScene } from "./stage-scene.ts";
+import { OwnGoal } from "./own-goal.tsx";
+import { ScaleField } from "./scale-field.tsx";
+import { goalOf, nearnessOf, type StageScene } from "./stage-scene.ts";
 
-/** Where the coachee stands, from 0 to 10. */
-export function StageReality({ scene: { drafts, running } }: { readonly scene: StageScene }) {
+/** Where the coachee stands with the goal, from 0 to 10. Without a goal, there is room for one. */
+export function StageReality({ scene }: { readonly scene: StageScene }) {
   const { t } = useWords();
+  const { session, conversation } = scene;
+  const goal = goalOf(scene, session.me);
+  if (goal === undefined)
+    return (
+      <div className={styles.task}>
+        <OwnGoal scene={scene} />
+      </div>
+    );
   return (
     <div className={styles.task}>
-      <DraftScale drafts={drafts} field={`${running.stage.id}/scale`} label={t("panel.realityScale")} />
-      <DraftField drafts={drafts} field={`${running.stage.id}/note`} label={t("panel.note")} />
-      <DraftPromise drafts={drafts} />
+      <blockquote dir="auto" className={styles.quote}>
+        {goal.text}
+      </blockquote>
+      <ScaleField label={t("panel.realityScale")} value={nearnessOf(goal, session)} onChoose={conversation.rateGoal} />
     </div>
   );
 }

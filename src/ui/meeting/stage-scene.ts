@@ -4,17 +4,20 @@ import type {
   PrivateActions,
   PrivateSnapshot,
 } from "#app/session-room/conversation-contract.ts";
-import type { CommitmentDraft, DraftFields } from "#app/session-room/drafts.ts";
+import type { DraftFields } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { RunningSession } from "#app/session-room/room-view.ts";
+import { type Commitment, isOpen } from "#domain/conversation/commitment.ts";
+import type { Goal } from "#domain/conversation/goal.ts";
 import type { Role, StageKind } from "#domain/conversation/guide.ts";
 import type { MessageKey } from "#messages/catalogue.ts";
 import type { Translate } from "#messages/translate.ts";
+import type { ShownStage } from "./own-view.ts";
 
 /** Everything that a piece of the running panel may look at or change. */
 export type StageScene = {
   readonly session: FoundSession;
-  readonly running: RunningSession;
+  readonly running: ShownStage;
   readonly drafts: DraftAccess;
   readonly conversation: SharedAccess;
   readonly privatePart: PrivateAccess;
@@ -32,8 +35,6 @@ export type PrivateAccess = PrivateSnapshot & PrivateActions;
 export type DraftAccess = {
   readonly fields: DraftFields;
   readonly write: (field: string, value: string) => void;
-  readonly mine: CommitmentDraft | undefined;
-  readonly earlier: CommitmentDraft | undefined;
   readonly isForgetful: boolean;
 };
 
@@ -45,6 +46,7 @@ const stageNames = {
   focus: "guide.stageFocus",
   reality: "guide.stageReality",
   options: "guide.stageOptions",
+  rehearse: "guide.stageRehearse",
   commit: "guide.stageCommit",
   swap: "guide.stageSwap",
   close: "guide.stageClose",
@@ -70,10 +72,47 @@ export function shortName({ members }: Pick<FoundSession, "members">, index: num
   return isShared ? (members[index]?.displayName ?? mine) : mine;
 }
 
+/** Directory object id of one of the members. */
+export function idOf({ members }: Pick<FoundSession, "members">, index: number): string {
+  return members[index]?.id ?? "";
+}
+
+/** The indexes of everybody but me. */
+export function othersOf({ members, me }: Pick<FoundSession, "members" | "me">): readonly number[] {
+  return members.flatMap((_, index) => (index === me ? [] : [index]));
+}
+
+/** Names as a list in the reader's language. */
+export function nameList(locale: string, session: Pick<FoundSession, "members">, indexes: readonly number[]): string {
+  const names = indexes.map((index) => shortName(session, index));
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
+type Known = {
+  readonly session: FoundSession;
+  readonly conversation: Pick<ConversationSnapshot, "goals" | "commitments">;
+};
+
+/** The goal that a member has now. */
+export function goalOf({ session, conversation }: Known, member: number): Goal | undefined {
+  return conversation.goals.findLast(({ ownerId }) => ownerId === idOf(session, member));
+}
+
+/** How near a member said to be to the goal, in this session. */
+export function nearnessOf(goal: Goal, { sessionId }: Pick<FoundSession, "sessionId">): number | undefined {
+  return goal.ratings.findLast((given) => given.sessionId === sessionId)?.rating;
+}
+
+/** What a member committed to in this session. */
+export function commitmentOf({ session, conversation }: Known, member: number): Commitment | undefined {
+  return conversation.commitments.findLast(
+    (one) => one.ownerId === idOf(session, member) && one.sessionId === session.sessionId && isOpen(one),
+  );
+}
+
 /** The other members' short names as a list in the reader's language. */
 export function otherNames(session: Pick<FoundSession, "members" | "me">, locale: string): string {
-  const others = session.members.flatMap((_, index) => (index === session.me ? [] : [shortName(session, index)]));
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(others);
+  return nameList(locale, session, othersOf(session));
 }
 
 /** Whose minutes these are, as an index into the members; undefined where everybody speaks. */

@@ -12,6 +12,7 @@ import { StageHorizon } from "./stage-horizon.tsx";
 import { StageNote } from "./stage-note.tsx";
 import { StageOptions } from "./stage-options.tsx";
 import { StageReality } from "./stage-reality.tsx";
+import { StageRehearse } from "./stage-rehearse.tsx";
 import { StageReview } from "./stage-review.tsx";
 import { myRole, type StageScene } from "./stage-scene.ts";
 import { StageSwap } from "./stage-swap.tsx";
@@ -39,6 +40,8 @@ export function StageTask({ scene }: { readonly scene: StageScene }) {
       return <StageReality scene={scene} />;
     case "options":
       return <StageOptions scene={scene} />;
+    case "rehearse":
+      return <StageRehearse scene={scene} />;
     case "commit":
       return <StageCommit scene={scene} />;
     case "swap":
