@@ -103,12 +103,12 @@ describe("checkMatching, after the graph has changed behind the solver's back", 
   it.each(kindsOfGraphs)("never proves what another solver beats: %s", (kind) => {
     const roll = dice(17);
     const verdicts = range(0, 120).map(() => {
-      const graph = randomGraph(kind, 3 + Math.floor(roll() * 9), 6, roll);
-      const found = solveMatching(graph, { cardinalityFirst: false });
-      const weight = graph.weight.map((one) => Math.max(1, one + Math.round(roll() * 2 - 1) * (roll() < 0.3 ? 1 : 0)));
-      const changed = { ...graph, weight };
+      const drawn = randomGraph(kind, 3 + Math.floor(roll() * 9), 6, roll);
+      const found = solveMatching(drawn, { cardinalityFirst: false });
+      const weight = drawn.weight.map((one) => Math.max(1, one + Math.round(roll() * 2 - 1) * (roll() < 0.3 ? 1 : 0)));
+      const changed = { ...drawn, weight };
       if (found.kind !== "matched") return "cancelled";
-      const chosen = weight.filter((_, edge) => found.mate[graph.from[edge] ?? -1] === graph.to[edge]);
+      const chosen = weight.filter((_, edge) => found.mate[drawn.from[edge] ?? -1] === drawn.to[edge]);
       const totalWeight = chosen.reduce((sum, one) => sum + one, 0);
       const isProven = checkMatching(changed, { ...found, totalWeight }, false).ok;
       const isBeaten = peerMatching(changed, false).totalWeight > totalWeight;
