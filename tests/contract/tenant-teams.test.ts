@@ -11,6 +11,9 @@ const configuration = {
   removeUrl: null,
 };
 
+const pin = (client: Client) =>
+  client.send("POST", tabs, { displayName: "Coaching", "teamsApp@odata.bind": app, configuration });
+
 // https://learn.microsoft.com/graph/api/channel-post-tabs, channel-list-tabs, channel-delete-tabs
 describe("tabs in the programme's channel", () => {
   let tenant: OpenTenant;
@@ -19,8 +22,6 @@ describe("tabs in the programme's channel", () => {
     tenant = openTenant();
     ana = tenant.as("ana", "TeamsTab.ReadWriteForTeam");
   });
-  const pin = (client: Client) =>
-    client.send("POST", tabs, { displayName: "Coaching", "teamsApp@odata.bind": app, configuration });
 
   it("are pinned with what their configuration page said, and seen by every member", async () => {
     const made = await pin(ana);
