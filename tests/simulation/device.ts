@@ -1,6 +1,7 @@
 import type { Ids } from "#app/ports/ids.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
-import { createSyncEngine, type SyncEngine, type SyncPorts, type SyncedRecord } from "#app/sync/engine.ts";
+import { createSyncEngine } from "#app/sync/engine.ts";
+import type { SyncEngine, SyncPorts, SyncedRecord } from "#app/sync/sync-contract.ts";
 import { momentAt } from "./faulty-network.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 

@@ -1,4 +1,5 @@
-import { createSyncEngine, type SyncEngine } from "#app/sync/engine.ts";
+import { createSyncEngine } from "#app/sync/engine.ts";
+import type { SyncEngine } from "#app/sync/sync-contract.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { createNetwork, fair, momentAt, type Network, type Weather } from "./faulty-network.ts";
 import { wordsIn } from "./ledger.ts";

@@ -1,4 +1,4 @@
-import type { SyncEngine } from "#app/sync/engine.ts";
+import type { SyncEngine } from "#app/sync/sync-contract.ts";
 import { agreementTick } from "#domain/conversation/agreement.ts";
 import { answerAttendance } from "#domain/conversation/attendance.ts";
 import { type Commitment, commitmentDraft, commitmentsIn } from "#domain/conversation/commitment.ts";

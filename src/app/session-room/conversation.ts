@@ -1,7 +1,8 @@
 import type { FileReference } from "#app/ports/record-files.ts";
 import type { LiveFiles } from "#app/ports/live-files.ts";
 import type { Visibility } from "#app/ports/visibility.ts";
-import { createSyncEngine, type SyncPorts } from "#app/sync/engine.ts";
+import { createSyncEngine } from "#app/sync/engine.ts";
+import type { SyncPorts } from "#app/sync/sync-contract.ts";
 import { isDuring, isPresent, noteOpening } from "#domain/conversation/attendance.ts";
 import type { Entries } from "#domain/conversation/merge-records.ts";
 import type { Progress } from "#domain/conversation/position.ts";

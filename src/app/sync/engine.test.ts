@@ -131,6 +131,21 @@ describe("a word", () => {
   });
 });
 
+describe("a screen", () => {
+  it("is told of every change until it no longer looks", async () => {
+    const maya = bench.device("maya");
+    let told = 0;
+    const stop = maya.engine.subscribe(() => told++);
+    await maya.engine.put(goal("listen"));
+    expect(told).toBeGreaterThan(0);
+    stop();
+    told = 0;
+    await maya.engine.put(goal("wait"));
+    await bench.run(60);
+    expect(told).toBe(0);
+  });
+});
+
 describe("the rhythm", () => {
   it("stops when nobody looks, and goes on at once when somebody does", async () => {
     const maya = bench.device("maya");

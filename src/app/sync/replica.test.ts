@@ -26,6 +26,8 @@ const series: SeriesEntry = {
 const blank = blankOf("maya");
 const fileWith = (...entries: readonly RecordEntry[]): RecordFile => withEntries(blank, toEntries(entries));
 
+const broken = () => Promise.reject(new Error("QuotaExceededError"));
+
 /** What the next visit knows. */
 async function remembered(held: Map<string, unknown>, whose = blank) {
   const replica = createRecordReplica(memoryIn(held), whose);
@@ -101,7 +103,6 @@ it.each([
 });
 
 it("goes on when the browser remembers nothing", async () => {
-  const broken = () => Promise.reject(new Error("QuotaExceededError"));
   const replica = createRecordReplica({ get: broken, set: broken, remove: broken, keys: broken }, blank);
   await replica.restore();
   await replica.take(fileWith(entry("a")));
