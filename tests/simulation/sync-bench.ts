@@ -23,6 +23,8 @@ type Options = {
   own?: Partial<Network>;
   isForgetful?: boolean;
   clockErrorMs?: number;
+  /** Whether it has been told where the files are. */
+  isTold?: boolean;
 };
 
 const at = (itemId: string) => ({ driveId: "d", itemId });
@@ -37,7 +39,7 @@ export function createSyncBench() {
   /** A device of somebody, the requests it makes, and the weather between it and OneDrive. */
   function device(
     ownerId: string,
-    { memory = new Map(), own = {}, isForgetful = false, clockErrorMs = 0 }: Options = {},
+    { memory = new Map(), own = {}, isForgetful = false, clockErrorMs = 0, isTold = true }: Options = {},
   ) {
     const weather: Weather = { ...fair };
     const asked: string[] = [];
@@ -75,10 +77,14 @@ export function createSyncBench() {
       },
       {
         blank: blankOf(ownerId),
-        files: new Map([
-          ["maya", at("file-1")],
-          ["tom", at("file-3")],
-        ]),
+        files: new Map(
+          isTold
+            ? [
+                ["maya", at("file-1")],
+                ["tom", at("file-3")],
+              ]
+            : [],
+        ),
       },
     );
     engine.start();

@@ -81,6 +81,33 @@ describe("my file", () => {
     expect(tom.engine.getSnapshot().entries.get("maya/goal")?.value).toEqual({ text: "wait" });
   });
 
+  it("that was deleted just before it is written is made again at once, and nobody is troubled with it", async () => {
+    const maya = bench.device("maya", {
+      own: {
+        replace: (...args) => {
+          bench.fileOf("maya").isDeleted = true;
+          return maya.network.replace(...args);
+        },
+      },
+    });
+    const troubles = new Set<unknown>();
+    maya.engine.subscribe(() => troubles.add(maya.engine.getSnapshot().ownTrouble));
+    await maya.engine.put(goal("listen"));
+    await bench.run(4);
+    expect(maya.saved()).toBe("saved");
+    expect(bench.wordsOf("maya")).toEqual([["goal", { text: "listen" }]]);
+    expect(troubles).toEqual(new Set([undefined]));
+  });
+
+  it("that is damaged before anything was written into it is made whole as well", async () => {
+    const maya = bench.device("maya");
+    await bench.run(5);
+    bench.drive.write(bench.fileOf("maya"), "damaged", "maya", bench.time.now);
+    await bench.run(60);
+    expect(newest(bench.fileOf("maya")).record).toMatchObject({ ownerId: "maya", unknownFields: { mood: "kept" } });
+    expect(maya.engine.getSnapshot().ownTrouble).toBeUndefined();
+  });
+
   it("that went back to an old copy gets back what it lost, without a word written", async () => {
     const maya = bench.device("maya");
     await maya.engine.put(goal("listen"));
@@ -102,6 +129,19 @@ describe("my file", () => {
 });
 
 describe("a partner's file", () => {
+  it("is looked for by its path and read at once when nobody said where it is", async () => {
+    const tom = bench.device("tom");
+    await tom.engine.put(goal("pause"));
+    await bench.run(5);
+    const maya = bench.device("maya", { isTold: false });
+    await bench.run(1);
+    expect(maya.asked).toContain("find");
+    expect(seenBy(maya)).toEqual(["tom/goal"]);
+    await maya.engine.put(goal("listen"));
+    await bench.run(3);
+    expect(bench.wordsOf("maya")).toEqual([["goal", { text: "listen" }]]);
+  });
+
   it("is asked for its version, and read only when that moved", async () => {
     const maya = bench.device("maya");
     await bench.run(120);

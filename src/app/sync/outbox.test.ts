@@ -39,6 +39,14 @@ it("keeps a word until the file holds it in this version or a later one, and one
   expect([outbox.pending().size, store.held.size]).toEqual([0, 0]);
 });
 
+it("is the same as long as nothing is added or confirmed, so that screens are not drawn for nothing", async () => {
+  const outbox = createOutbox(memory(), "p", "laptop");
+  await outbox.add(entry("a", 2));
+  const pending = outbox.pending();
+  await outbox.confirm(toEntries([entry("a", 1), entry("b", 1)]));
+  expect(outbox.pending()).toBe(pending);
+});
+
 it("brings back what a crash left behind, of every tab, and passes over what is no entry", async () => {
   const store = memory(new Map([["sync/p/outbox/old/x", "rubbish"]]));
   await createOutbox(store, "p", "tab-1").add(entry("a", 1));
