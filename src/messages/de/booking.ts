@@ -50,7 +50,7 @@ export const booking = {
   whyOtherDay: "Zur Wahl, weil es ein anderer Wochentag ist.",
   whyOtherHour: "Zur Wahl als andere Stunde eines Tages von oben.",
   whyOnly: "Eine andere Zeit gibt es nicht.",
-  whyOwn: "Von Ihnen auf der Karte gewählt.",
+  whyOwn: "Von Ihnen gewählt.",
   mapTitle: "Eine andere Zeit",
   mapHint:
     "Jede Zahl sagt, wie viele von {sessions, plural, one {einem Termin} other {# Terminen}} frei sind, wenn die Serie dann beginnt. Wählen Sie eine Zahl, um die Termine zu sehen.",

@@ -49,7 +49,7 @@ export const booking = {
   whyOtherDay: "Here as a choice on another day of the week.",
   whyOtherHour: "Here as another hour of a day above.",
   whyOnly: "The only time there is.",
-  whyOwn: "Chosen by you on the map.",
+  whyOwn: "Chosen by you.",
   mapTitle: "Another time",
   mapHint:
     "Each number says how many of {sessions, plural, one {one session is} other {# sessions are}} clear when the series begins then. Choose one to see its dates.",

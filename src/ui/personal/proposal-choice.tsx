@@ -40,7 +40,8 @@ export function ProposalChoice({ found, parties, isReading, failure, onReadAgain
   const [picked, setPicked] = useState<Start | undefined>();
   const { search } = found;
   const ranked = found.proposals.slice(0, shownProposals);
-  const own = picked && assessPicked(search, picked, ranked);
+  // What was chosen among the proposals stays in sight too, when it is proposed no longer.
+  const [own] = [chosen, picked].flatMap((start) => (start && assessPicked(search, start, ranked)) ?? []);
   const shown: readonly SeriesProposal[] = own === undefined ? ranked : [...ranked, own];
   const proposal = shown.find((option) => chosen !== undefined && isSameStart(option, chosen)) ?? shown[0];
   if (proposal === undefined) return undefined;
