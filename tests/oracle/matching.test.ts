@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkMatching } from "#domain/pairing/certificate.ts";
 import { solveMatching } from "#domain/pairing/matching/solve-matching.ts";
-import { kindsOfGraphs, randomGraph } from "./matching-graphs.ts";
+import { graphOf, type Kind, kindsOfGraphs, randomGraph, range } from "./matching-graphs.ts";
 import { peerMatching } from "./matching-peer.ts";
 import { dice } from "./random-search.ts";
 
@@ -39,5 +39,37 @@ describe(`${graphsOfEach * kindsOfGraphs.length} random graphs, against another 
   it("has met everything that makes matching hard", () => {
     console.log(`matching against another solver, SEED=${seed}: ${JSON.stringify(met)}`);
     expect(Math.min(...Object.values(met))).toBeGreaterThan(100);
+  });
+});
+
+describe("large graphs, against the certificate alone", () => {
+  const sizes: Partial<Record<Kind, number>> = {
+    dense: 150,
+    complete: 150,
+    "complete and odd": 151,
+    "groups of three": 450,
+  };
+
+  it.each(kindsOfGraphs)("%s", (kind) => {
+    const graph = randomGraph(kind, sizes[kind] ?? 3001, 10_000, dice(seed));
+    const found = solveMatching(graph, { cardinalityFirst: true });
+    if (found.kind !== "matched") throw new Error("nobody cancelled it");
+    expect(checkMatching(graph, found, true), `SEED=${seed}`).toEqual({ ok: true, value: "proven" });
+  });
+
+  it("a thousand blossoms, each within the next", () => {
+    const around = range(1, 1000).map((level) => 2 * level + 1);
+    const edges = around.flatMap((v) =>
+      [
+        [v - 2, v],
+        [v, v + 1],
+        [v + 1, v - 1],
+      ].map(([a = 0, b = 0]) => [a, b, 90_000 - v] as const),
+    );
+    const graph = graphOf(2001, [[0, 1, 90_000], [1, 2, 90_000], [2, 0, 90_000], ...edges]);
+    const found = solveMatching(graph, { cardinalityFirst: false });
+    if (found.kind !== "matched") throw new Error("nobody cancelled it");
+    expect(checkMatching(graph, found, false)).toEqual({ ok: true, value: "proven" });
+    expect(found.proof.blossoms.around.filter((outer) => outer !== -1).length).toBeGreaterThan(900);
   });
 });
