@@ -1,5 +1,6 @@
 import type { Store } from "#app/ports/store.ts";
-import { createSyncEngine, type SyncEngine, type SyncPorts } from "#app/sync/engine.ts";
+import { createSyncEngine } from "#app/sync/engine.ts";
+import type { SyncEngine, SyncPorts } from "#app/sync/sync-contract.ts";
 import { createPrivateNotes, type PrivateNotes, type PrivateNotesPorts } from "#app/sync/private-notes.ts";
 import { isOutage } from "#app/sync/outage.ts";
 import type { PartnerState, SyncSnapshot } from "#app/sync/sync-snapshot.ts";

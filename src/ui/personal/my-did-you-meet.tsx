@@ -49,7 +49,7 @@ export function MyDidYouMeet({ view, personId, past, readersZone, level: Heading
           </ToggleButton>
         ))}
       </fieldset>
-      <MySaved sync={view.sync} hasWritten={answered !== undefined} />
+      {answered === undefined ? undefined : <MySaved sync={view.sync} hasWritten />}
     </section>
   );
 }
