@@ -33,3 +33,9 @@ it("learns nothing from a write during which this clock was set back", () => {
   offset.observe(now, now - 60_000, now);
   expect(offset.offsetMs()).toBe(0);
 });
+
+it("learns from a write that leaves only one possible moment", () => {
+  const offset = createServerOffset();
+  offset.observe(now + 1000, now, now + 60_000);
+  expect(offset.offsetMs()).toBe(60_000);
+});
