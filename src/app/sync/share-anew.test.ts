@@ -56,6 +56,11 @@ describe("a file of mine that was made again", () => {
     await bench.run(60);
     maya.engine.stop();
     expect(bench.shared).toEqual([]);
+    expect([...maya.memory.keys()].toSorted()).toEqual([
+      "sync/p/replica/maya",
+      "sync/p/replica/tom",
+      "sync/p/to-share",
+    ]);
     bench.device("maya", { memory: maya.memory });
     await bench.run(20);
     expect(bench.shared).toEqual([[bench.fileOf("maya").id, ["tom@sidebyside.example"]]]);
