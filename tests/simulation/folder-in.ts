@@ -15,10 +15,6 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
   const held = new Map(Object.entries(files));
   const failing = new Map<string, ServiceFailure>();
   const calls: string[] = [];
-  const place = (path: string): FolderFile => {
-    const [name = "", folder] = path.split("/").toReversed();
-    return { driveId: "d", itemId: path, name, folder };
-  };
 
   function failureOf(call: string): ServiceFailure | undefined {
     calls.push(call);
@@ -54,4 +50,9 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
       return ok(![...held.keys()].some((path) => path.startsWith(`${itemId}/`)));
     },
   };
+}
+
+function place(path: string): FolderFile {
+  const [name = "", folder] = path.split("/").toReversed();
+  return { driveId: "d", itemId: path, name, folder };
 }

@@ -17,14 +17,14 @@ function promise(ownerId: string, id: string, more = {}, wallMs = 1000) {
   return { id, kind: "commitment", ownerId, stamp, value: { ...words, ...more } };
 }
 
+function written(ownerId: string, entries: readonly object[]): RecordFile {
+  return { ...blankOf(ownerId), unknownFields: { entries, keepMonths: 6 } };
+}
+
 /** Maya's home with the one partnership that she has, and Tom's file beside hers. */
 function bench(memory = new Map<string, unknown>()) {
   const time = new VirtualTime();
   const drive = new ModelDrive();
-  const written = (ownerId: string, entries: readonly object[]): RecordFile => ({
-    ...blankOf(ownerId),
-    unknownFields: { entries, keepMonths: 6 },
-  });
   drive.create("maya", written("maya", [promise("maya", "mine")]), 0);
   drive.create("tom", written("tom", [promise("tom", "his")]), 0);
   const weather: Weather = { ...fair };
@@ -67,18 +67,18 @@ function bench(memory = new Map<string, unknown>()) {
     asked,
     run: (milliseconds: number) => time.runUntil(time.now + milliseconds),
     /** A commitment as it stands in somebody's file. */
-    inFile(ownerId: string, id: string) {
+    inFile: (ownerId: string, id: string) => {
       const file = drive.find(ownerId);
       const record = file === undefined ? undefined : newest(file).record;
       if (record === undefined || record === "damaged") throw new Error(`${ownerId} has no file`);
       const { entries } = record.unknownFields as { entries: readonly ReturnType<typeof promise>[] };
       return entries.find((entry) => entry.id === id)?.value;
     },
-    rewrite(ownerId: string, entries: readonly object[]) {
+    rewrite: (ownerId: string, entries: readonly object[]) => {
       const file = drive.find(ownerId);
       if (file !== undefined) drive.write(file, written(ownerId, entries), ownerId, time.now);
     },
-    known() {
+    known: () => {
       const [view] = records.getSnapshot();
       return commitmentsIn(view?.sync.entries ?? new Map()).map(({ id, status }) => `${id} ${status}`);
     },

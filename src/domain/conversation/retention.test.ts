@@ -21,8 +21,9 @@ function dueOf(months: number, traces: Partial<Traces>, now: string) {
     : retention.kind;
 }
 
+const person = (id: string) => ({ id, displayName: id, email: `${id}@x` });
+
 function fileWith(unknownFields: RecordFile["unknownFields"]): RecordFile {
-  const person = (id: string) => ({ id, displayName: id, email: `${id}@x` });
   const members = [person("maya"), person("tom")] as const;
   return { schemaVersion: 1, partnershipId: "p", ownerId: "maya", members, series: [], unknownFields };
 }
