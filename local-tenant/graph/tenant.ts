@@ -8,6 +8,8 @@ import { createWorkforce } from "./model/workforce.ts";
 export type Tenant = {
   /** Who has an account now. */
   readonly people: readonly SeedPerson[];
+  /** Who had one: their names stay on what they made. */
+  readonly former: readonly SeedPerson[];
   readonly state: TenantState;
   readonly clock: TenantClock;
   /** A fresh id, unique in the tenant, the same sequence for the same history. */
@@ -39,7 +41,10 @@ export function createTenant(people: readonly SeedPerson[], saved?: TenantState)
   const workforce = createWorkforce(people, state);
   return {
     get people() {
-      return workforce();
+      return workforce().people;
+    },
+    get former() {
+      return workforce().former;
     },
     state,
     clock: {

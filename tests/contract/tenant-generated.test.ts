@@ -120,7 +120,10 @@ describe("somebody who leaves the company", () => {
     expect((await tom.get("/me")).status).toBe(401);
     expect((await maya.get(`/users/${tom.person.id}`)).status).toBe(404);
     expect((await maya.get(members)).body.value.map(({ id }) => id)).not.toContain(tom.person.id);
-    expect((await maya.get(path)).body["name"]).toBe("record.json");
+    expect((await maya.get(path)).body).toMatchObject({
+      name: "record.json",
+      createdBy: { user: { id: tom.person.id, displayName: "Tom Gurung" } },
+    });
     expect((await tenant.control("POST", "/leave", { person: "tom" })).status).toBe(404);
   });
 });

@@ -90,8 +90,8 @@ export function ownerPermission(tenant: Tenant, drive: DriveState) {
   };
 }
 
-export function identityOf(tenant: Pick<Tenant, "people">, personId: string) {
-  const person = findPerson(tenant, personId);
+export function identityOf(tenant: Pick<Tenant, "people" | "former">, personId: string) {
+  const person = findPerson(tenant, personId) ?? tenant.former.find(({ id }) => id === personId);
   return { user: { email: person?.email ?? null, id: personId, displayName: person?.displayName ?? null } };
 }
 

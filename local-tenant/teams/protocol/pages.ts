@@ -43,6 +43,8 @@ export const pagesFunctions: HostFunctions = {
     configurator?.()?.refused(typeof reason === "string" ? reason : "");
     return silent;
   },
+  "settings.remove.success": () => silent,
+  "settings.remove.failure": () => silent,
   navigateBack: () => answer(false, "Back navigation is not supported in the current client or context."),
   navigateCrossDomain: () =>
     answer(
