@@ -47,11 +47,10 @@ export function population(roll: Dice, size: number): readonly Participant[] {
   const upTo = (limit: number) => Math.floor(roll() * limit);
   const departments = Math.max(1, Math.round(size / 60));
   const homes = Array.from({ length: size }, () => upTo(departments));
-  const managers = new Map<number, number>();
-  for (const [number, department] of homes.entries()) if (!managers.has(department)) managers.set(department, number);
+  const managers = managersOf(homes);
   return homes.map((department, number) => {
     const city = weighted(roll, cities, ({ weight }) => weight);
-    const manager = managers.get(department);
+    const manager = managers[number];
     const topics = () => Array.from({ length: 4 }, () => weighted(roll, topicIds, (_, at) => topicWeights[at] ?? 0));
     return {
       id: idOf(number),
@@ -63,12 +62,23 @@ export function population(roll: Dice, size: number): readonly Participant[] {
       languages: city.languages.filter((language, at) => at === 0 || language === "en" || roll() < 0.5),
       department: `department-${department}`,
       hours: someHours(roll, city.offset),
-      managerId: manager === undefined || manager === number ? undefined : idOf(manager),
+      managerId: manager === undefined ? undefined : idOf(manager),
       avoid: roll() < 0.03 ? [idOf(upTo(size))] : [],
       isExperienced: roll() < 0.15,
       pausedUntil: undefined,
       earlierPartners: [],
     };
+  });
+}
+
+/** Teams of eight in each department report to their first, and those to the first of the department. */
+function managersOf(homes: readonly number[]): readonly (number | undefined)[] {
+  const colleagues = new Map<number, number[]>();
+  return homes.map((department, number) => {
+    const before = colleagues.get(department) ?? [];
+    colleagues.set(department, [...before, number]);
+    const rank = before.length;
+    return rank === 0 ? undefined : before[rank % 8 === 0 ? 0 : rank - (rank % 8)];
   });
 }
 

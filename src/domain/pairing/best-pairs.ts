@@ -6,8 +6,9 @@ import type { MatchingGraph } from "./matching/graph.ts";
 import type { Cancelled, Matching } from "./matching/matching.ts";
 import type { Watch } from "./matching/solve-options.ts";
 import { type Bar, scanPairs } from "./pair-scan.ts";
+import { PairSet } from "./pair-set.ts";
 import type { PeopleTable } from "./people-table.ts";
-import { type AllPairs, priceAllPairs, priceLifted, withPairs } from "./price-all-pairs.ts";
+import { type AllPairs, priceAllPairs, priceLifted } from "./price-all-pairs.ts";
 import { liftedBar, priceBar } from "./price-bar.ts";
 import { brokenBesideHours } from "./rules.ts";
 import { lostFreshness } from "./score.ts";
@@ -40,6 +41,9 @@ export type Gap = {
 /** So few people that all pairs can be looked at from the start. */
 const few = 100;
 const mostRounds = 12;
+/** Pairs that miss the bar by no more are looked at from then on, so many for each person. */
+const nearPoints = 300;
+const mostNear = 20;
 
 /**
  * Solves on the best candidates of each, then holds the prices against all pairs, adds what they missed and solves again,
@@ -58,10 +62,9 @@ export function bestPairs(
     if (solved.kind === "cancelled" || solved.kind === "unproven") return solved;
     const verdict = verdictOn(line, solved, part(watch, 2 + 2 * round));
     if (verdict === undefined) break;
-    const { violated, ...rest } = verdict;
+    const { violated, near, totalAtMost: atMost, mayPairMore, mayLiftWorst } = verdict;
     const matching = matchingOf(solved);
     if (violated.from.length === 0 || round === mostRounds) {
-      const { totalAtMost: atMost, mayPairMore, mayLiftWorst } = rest;
       return {
         kind: "best",
         graph,
@@ -69,7 +72,9 @@ export function bestPairs(
         gap: { reached: matching.totalWeight, atMost, mayPairMore, mayLiftWorst, rounds: round },
       };
     }
-    graph = withPairs(graph, violated);
+    near.addAll(graph);
+    near.addAll(violated);
+    graph = near.graph(table);
   }
   return { kind: "cancelled" };
 }
@@ -87,29 +92,34 @@ export function matchingOf(solved: Solved): Matching {
   return solved.kind === "lifted" ? solved.matching : solved;
 }
 
-/** @returns Undefined if it was told to stop. */
+/**
+ * Holds all pairs against the prices, and gathers those that come near: most pairs that the next prices will miss.
+ *
+ * @returns Undefined if it was told to stop.
+ */
 function verdictOn(line: LineUp, solved: Solved, watch: Watch) {
+  const { table, person } = line;
+  const near = new PairSet(table.size);
   let isDone = true;
   const among = (bar: Bar): AllPairs => {
-    const { table, person } = line;
     return (visit) => {
-      isDone = scanPairs(
-        line,
-        bar,
-        (place, other, score) => {
-          const [one, two] = [at(person, place), at(person, other)];
-          const exact = score - lostFreshness(table, one, two);
-          if (exact >= bar.toReach(place, other) && brokenBesideHours(table, one, two) === 0) visit(one, two, exact);
-        },
-        watch,
-      );
+      const lower: Bar = { toReach: (place, other) => bar.toReach(place, other) - nearPoints };
+      const show = (place: number, other: number, score: number) => {
+        const [one, two] = [at(person, place), at(person, other)];
+        const exact = score - lostFreshness(table, one, two);
+        const missing = bar.toReach(place, other) - exact;
+        if (missing > nearPoints || brokenBesideHours(table, one, two) !== 0) return;
+        if (missing <= 0) visit(one, two, exact);
+        else if (near.length < mostNear * table.size) near.add(one, two);
+      };
+      isDone = scanPairs(line, lower, show, watch);
     };
   };
   const verdict =
     solved.kind === "lifted"
-      ? priceLifted(solved, among(liftedBar(solved, line.person)))
-      : { ...priceAllPairs(solved, among(priceBar(solved, line.person))), mayLiftWorst: false };
-  return isDone ? verdict : undefined;
+      ? priceLifted(solved, among(liftedBar(solved, person)))
+      : { ...priceAllPairs(solved, among(priceBar(solved, person))), mayLiftWorst: false };
+  return isDone ? { ...verdict, near } : undefined;
 }
 
 /** Parts of the whole come one after the other: the first takes half, the next half of what is left, and so on. */

@@ -5,8 +5,9 @@ import type { MatchingGraph } from "./matching/graph.ts";
 import type { Watch } from "./matching/solve-options.ts";
 import type { PeopleTable } from "./people-table.ts";
 import { scanPairs } from "./pair-scan.ts";
+import { PairSet } from "./pair-set.ts";
 import { brokenBesideHours, mayPair } from "./rules.ts";
-import { lostFreshness, worthOf } from "./score.ts";
+import { lostFreshness } from "./score.ts";
 import { together } from "./special-pairs.ts";
 
 /**
@@ -39,17 +40,13 @@ export function candidateGraph(table: PeopleTable, each: number, watch: Watch = 
 
 function graphOf(table: PeopleTable, best: BestPartners): MatchingGraph {
   const { size, special } = table;
-  const pairs = new Set<number>();
-  const add = (one: number, other: number) => pairs.add(Math.min(one, other) * size + Math.max(one, other));
-  best.forEach(add);
+  const pairs = new PairSet(size);
+  best.forEach((one, other) => pairs.add(one, other));
   for (let one = 0; one < size; one++) {
     for (let found = at(special.start, one); found < at(special.start, one + 1); found++) {
       const other = at(special.other, found);
-      if ((at(special.bits, found) & together) !== 0 && one < other && mayPair(table, one, other)) add(one, other);
+      if ((at(special.bits, found) & together) !== 0 && mayPair(table, one, other)) pairs.add(one, other);
     }
   }
-  const sorted = Float64Array.from(pairs).toSorted();
-  const from = Int32Array.from(sorted, (pair) => Math.floor(pair / size));
-  const to = Int32Array.from(sorted, (pair) => pair % size);
-  return { n: size, from, to, weight: from.map((one, edge) => worthOf(table, one, at(to, edge))) };
+  return pairs.graph(table);
 }

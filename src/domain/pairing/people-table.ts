@@ -34,6 +34,8 @@ export type PeopleTable = {
   readonly people: readonly Participant[];
   readonly size: number;
   readonly numberOf: ReadonlyMap<string, number>;
+  /** Whether the programme's vocabulary has this topic. */
+  readonly isTopic: (topic: string) => boolean;
   readonly rules: PairingRules;
   readonly points: Points;
   readonly round: number;
@@ -72,6 +74,7 @@ export function layTable(round: PeopleOfRound, question: PairingQuestion): Peopl
     people,
     size: people.length,
     numberOf,
+    isTopic: (topic) => topicNumber.has(topic),
     rules: question.settings.rules,
     points: pointsFor(question.settings.weights),
     round: question.round,

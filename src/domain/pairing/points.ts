@@ -17,8 +17,6 @@ const enoughMinutes = 20 * 60;
 export const freshAfterRounds = 12;
 /** Levels further apart than this count as equally far. */
 export const farLevels = 4;
-/** For what is not known: neither for nor against. */
-const unknownShare = 0.5;
 
 /** How many whole points each observation brings: all that scoring needs, looked up and added. */
 export type Points = {
@@ -31,13 +29,13 @@ export type Points = {
   readonly helpTogether: Int32Array;
   /** By how much of the goals is shared, in sixths. */
   readonly goals: Int32Array;
-  /** Different, not known, the same. */
+  /** Different; not known, which counts half; the same. */
   readonly role: Int32Array;
-  /** By the distance of the levels; the last for not known. */
+  /** By the distance of the levels; the last for not known, which counts half. */
   readonly level: Int32Array;
   /** By shared quarters of an hour of the week. */
   readonly hours: Int32Array;
-  /** The same, not known, different. */
+  /** The same; not known, which counts half; different. */
   readonly department: Int32Array;
   /** None, neither's first, the first of one, the first of both. */
   readonly language: Int32Array;
@@ -53,24 +51,32 @@ export const fits = wholeFit + 1;
 /** Lays the weights out as points. */
 export function pointsFor(weights: ScoreWeights): Points {
   const most = shareOut(weights);
-  const table = (part: ScorePart, size: number, share: (at: number) => number) =>
-    Int32Array.from({ length: size }, (_, at) => Math.round(most[part] * share(at)));
-  const help = table("help", fits * fits, (at) => (Math.floor(at / fits) + (at % fits)) / (2 * wholeFit));
-  const lesser = (at: number) => Math.min(Math.floor(at / fits), at % fits);
-  const helpBothWays = table("help-both-ways", fits * fits, (at) => lesser(at) / wholeFit);
+  /** Shares as whole numbers out of so many, so that rounding never depends on how a fraction was formed. */
+  const table = (part: ScorePart, size: number, outOf: number, share: (at: number) => number) =>
+    Int32Array.from({ length: size }, (_, at) => Math.round((most[part] * share(at)) / outOf));
+  const byStep = (part: ScorePart, outOf: number, shares: readonly number[]) =>
+    table(part, shares.length, outOf, (at) => shares[at] ?? 0);
+  const first = (both: number) => Math.floor(both / fits);
+  const second = (both: number) => both % fits;
+  const help = table("help", fits * fits, 2 * wholeFit, (both) => first(both) + second(both));
+  const helpBothWays = table("help-both-ways", fits * fits, wholeFit, (both) => Math.min(first(both), second(both)));
   return {
     most,
     help,
     helpBothWays,
-    helpTogether: help.map((points, at) => points + (helpBothWays[at] ?? 0)),
-    goals: table("goals", fits, (at) => at / wholeFit),
-    role: table("role", 3, (at) => [0, unknownShare, 1][at] ?? 0),
-    level: table("level", farLevels + 2, (at) => (at > farLevels ? unknownShare : 1 - at / farLevels)),
-    hours: table("hours", mostSharedMinutes / slotMinutes + 1, (at) => Math.min(1, (at * slotMinutes) / enoughMinutes)),
-    department: table("department", 3, (at) => [0, unknownShare, 1][at] ?? 0),
-    language: table("language", 4, (at) => [0, 0.5, 0.75, 1][at] ?? 0),
-    experience: table("experience", 3, (at) => (at === 1 ? 1 : 0)),
-    freshness: table("freshness", freshAfterRounds + 1, (at) => at / freshAfterRounds),
+    helpTogether: help.map((points, both) => points + (helpBothWays[both] ?? 0)),
+    goals: table("goals", fits, wholeFit, (sixths) => sixths),
+    role: byStep("role", 2, [0, 1, 2]),
+    level: table("level", farLevels + 2, 2 * farLevels, (apart) =>
+      apart > farLevels ? farLevels : 2 * (farLevels - apart),
+    ),
+    hours: table("hours", mostSharedMinutes / slotMinutes + 1, enoughMinutes, (quarters) =>
+      Math.min(enoughMinutes, quarters * slotMinutes),
+    ),
+    department: byStep("department", 2, [0, 1, 2]),
+    language: byStep("language", 4, [0, 2, 3, 4]),
+    experience: byStep("experience", 1, [0, 1, 0]),
+    freshness: table("freshness", freshAfterRounds + 1, freshAfterRounds, (rounds) => rounds),
   };
 }
 
