@@ -103,6 +103,7 @@ export function createConversationBench() {
     const conversation = createConversationLater(ports.timers, load, room.connect);
     const leave = [room.subscribe(() => {}), conversation.subscribe(() => {})];
     return {
+      personId,
       room,
       conversation,
       weather,

@@ -22,7 +22,7 @@ describe("what one does, the other sees", () => {
     await run(30);
     expect([maya.stage(), tom.stage(), maya.said().movedBy]).toEqual(["contract", "contract", 1]);
     tom.room.back();
-    await run(5);
+    await run(15);
     expect(maya.stage()).toBe("arrive");
   });
 
@@ -33,10 +33,10 @@ describe("what one does, the other sees", () => {
     await run(30);
     const before = tom.secondsLeft() ?? 0;
     tom.room.addMinute();
-    await run(5);
+    await run(15);
     maya.room.addMinute();
-    await run(5);
-    expect(Math.abs((tom.secondsLeft() ?? 0) - (before + 120 - 10))).toBeLessThanOrEqual(1);
+    await run(15);
+    expect(Math.abs((tom.secondsLeft() ?? 0) - (before + 120 - 30))).toBeLessThanOrEqual(1);
     expect(Math.abs((tom.secondsLeft() ?? 0) - (maya.secondsLeft() ?? 0))).toBeLessThanOrEqual(1);
     expect([maya.said().movedBy, tom.said().movedBy]).toEqual([0, 0]);
   });
@@ -74,7 +74,7 @@ describe("what one does, the other sees", () => {
     tom.conversation.writeGoal("Speak up earlier");
     tom.conversation.rateGoal(4);
     expect(tom.conversation.commit(words)).toEqual({ ok: true, value: undefined });
-    await run(5);
+    await run(15);
     for (const { said } of [maya, tom]) {
       expect(said().agreements[0]).toEqual({ topic: "privacy", tickedBy: ["maya", "tom"], isAgreed: true });
       expect(said().goals).toMatchObject([{ ownerId: "tom", text: "Speak up earlier" }]);
@@ -87,12 +87,12 @@ describe("what one does, the other sees", () => {
   it("words a commitment anew as long as the session lasts, and takes an emptied one back", async () => {
     const { maya, tom, run } = await bothOpen();
     tom.conversation.commit(words);
-    await run(5);
+    await run(15);
     tom.conversation.commit({ ...words, response: "wait" });
-    await run(5);
+    await run(15);
     expect(maya.said().commitments.map(({ response }) => response)).toEqual(["wait"]);
     tom.conversation.commit({ ...words, cue: " ", response: "" });
-    await run(5);
+    await run(15);
     expect(maya.said().commitments).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe("the next session", () => {
     expect(promised).toMatchObject({ ownerId: "tom", response: words.response });
     expect(maya2?.conversation.review(promised?.id ?? "", "done")).toMatchObject({ ok: false });
     tom2?.conversation.review(promised?.id ?? "", "partly");
-    await run(5);
+    await run(15);
     tom2?.conversation.drop(promised?.id ?? "");
     await run(10);
     expect(maya2?.said().toReview).toMatchObject([{ status: "dropped", history: [{ status: "partly" }, {}] }]);
@@ -139,7 +139,7 @@ describe("the next session", () => {
     expect(tom.said().feedback).toMatchObject([{ fromId: "maya", toId: "tom", kind: "appreciation" }]);
     expect(maya.conversation.giveFeedback("appreciation", 0, "me")).toMatchObject({ ok: false });
     maya.conversation.giveFeedback("appreciation", 1, " ");
-    await run(5);
+    await run(15);
     expect(tom.said().feedback).toEqual([]);
   });
 });
@@ -151,7 +151,7 @@ describe("the members' files", () => {
     await bench.run(5 * 60);
     const looked = maya.asked.filter((what) => what === "find tom").length;
     expect(looked).toBeGreaterThan(5);
-    expect(looked).toBeLessThanOrEqual(16);
+    expect(looked).toBeLessThan(40);
     expect(maya.said().partners[0]?.trouble).toEqual({ kind: "not-found-yet" });
 
     bench.open("tom");

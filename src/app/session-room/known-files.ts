@@ -18,8 +18,8 @@ type KnownFilesPorts = {
   readonly clock: Clock;
 };
 
-/** Who has not opened the panel yet has no file: he is asked for in the quiet rhythm. */
-const lookAgainAfterMs = 20_000;
+/** Who has not opened the panel yet has no file: no need to ask with every look. */
+const lookAgainAfterMs = 5000;
 const stored = v.record(v.string(), v.object({ driveId: v.string(), itemId: v.string() }));
 
 /**

@@ -23,18 +23,25 @@ describe("how often a device looks", () => {
     ]);
   });
 
-  it("is about every 2 seconds for 20 seconds after somebody acted, also when a clock was set meanwhile", () => {
-    expect(pace({ actedMs: now - 19_000, chance: 0 })).toBe(1600);
-    expect(pace({ actedMs: now - 19_000, chance: 0.999 })).toBeCloseTo(2400, -1);
-    expect(pace({ actedMs: now - 20_000 })).toBe(25_000);
+  it("is about every 2 seconds just after somebody acted, then every 9 while people talk", () => {
+    expect(pace({ actedMs: now - 4900, chance: 0 })).toBe(1600);
+    expect(pace({ actedMs: now - 4900, chance: 0.999 })).toBeCloseTo(2400, -1);
+    expect(pace({ actedMs: now - 5000 })).toBe(9000);
+    expect(pace({ actedMs: now - 5000, chance: 0 })).toBe(7200);
+    expect(pace({ actedMs: now - 179_900 })).toBe(9000);
+    expect(pace({ actedMs: now - 180_000 })).toBe(25_000);
+  });
+
+  it("is quiet when a clock was set meanwhile", () => {
     expect(pace({ actedMs: now + 300_000 })).toBe(25_000);
   });
 
   it("is about every 2 seconds around an expected change, and awake in time for it", () => {
     expect(pace({ expectedMs: now + 5000 })).toBe(2000);
-    expect(pace({ expectedMs: now - 24_000 })).toBe(2000);
-    expect(pace({ expectedMs: now - 25_000 })).toBe(25_000);
+    expect(pace({ expectedMs: now - 9900 })).toBe(2000);
+    expect(pace({ expectedMs: now - 10_000 })).toBe(25_000);
     expect(pace({ expectedMs: now + 15_000 })).toBe(10_000);
+    expect(pace({ expectedMs: now + 15_000, actedMs: now - 6000 })).toBe(9000);
     expect(pace({ expectedMs: now + 5500 })).toBe(2000);
     expect(pace({ expectedMs: now + 120_000 })).toBe(25_000);
   });

@@ -17,7 +17,7 @@ import { createWriter } from "./writer.ts";
 export type { SyncEngine, SyncedRecord, SyncPorts } from "./sync-contract.ts";
 
 /** My file is looked at this often when nothing of mine waits: another device of mine may have written. */
-const ownFileEveryMs = 15_000;
+const ownFileEveryMs = 60_000;
 
 export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecord): SyncEngine {
   const { liveFiles, localStore, clock, timers, ids } = ports;

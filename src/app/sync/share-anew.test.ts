@@ -36,17 +36,17 @@ describe("a file of mine that was made again", () => {
   it("is shared as soon as the service can be reached again, also while nobody looks", async () => {
     let attempts = 0;
     const maya = bench.device("maya", {
-      own: { allowReading: async () => (++attempts < 4 ? err(offline) : ok(undefined)) },
+      own: { allowReading: async () => (++attempts < 6 ? err(offline) : ok(undefined)) },
     });
     await maya.engine.put(goal("listen"));
     await deleteMayas();
-    await bench.run(20);
+    await bench.run(70);
     expect(maya.engine.getSnapshot()).toMatchObject({ sharingTrouble: offline, saved: "saved" });
     maya.engine.setVisible(false);
-    await bench.run(120);
+    await bench.run(240);
     expect(maya.engine.getSnapshot().sharingTrouble).toBeUndefined();
     await bench.run(300);
-    expect(attempts).toBe(4);
+    expect(attempts).toBe(6);
   });
 
   it("is shared at the next visit when this one ended too soon", async () => {
