@@ -6,7 +6,7 @@ import { Temporal } from "#domain/time/temporal.ts";
 import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
 import { type BenchOptions, freshTenant } from "./adapter-bench.ts";
-import { asPerson, filesOf as filesIn, mayasRecord, plain, putRaw, send, value } from "./records-bench.ts";
+import { asPerson, filesOf as filesIn, mayasRecord, plain, putRaw, send, takeBack, value } from "./records-bench.ts";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -72,7 +72,7 @@ describe("the version of a record file", () => {
     const file = await sharedWithTom();
     const { live } = filesOf("tom");
     value(await live.poll(file));
-    if (kind === undefined) await revoke(file);
+    if (kind === undefined) await takeBack(filesOf("maya").graph, file);
     else addFault(service.tenant, { kind, match: { path: "/items/" } });
     expect(await live.poll(file)).toMatchObject({ error: { kind: "gone" } });
     expect(await live.read(file)).toMatchObject({ error: { kind: "gone" } });
@@ -194,15 +194,4 @@ async function unitsSpent(): Promise<number> {
     await answer?.json(),
   );
   return sharePoint.resourceUnits;
-}
-
-/** Maya takes back what she gave. */
-async function revoke(file: FileReference): Promise<void> {
-  const { graph } = filesOf("maya");
-  const path = `/me/drive/items/${file.itemId}/permissions`;
-  const call = { operation: "test", permission: "Files.ReadWrite", method: "GET", path } as const;
-  const item = v.object({ id: v.string(), roles: v.array(v.string()) });
-  for (const { id, roles } of value(await graph.readAll(call, item))) {
-    if (!roles.includes("owner")) await send(graph, "DELETE", `${path}/${id}`);
-  }
 }

@@ -4,6 +4,7 @@ import { createLiveFiles } from "#adapters/graph/live-files.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
 import { createOwnRecords, createSharedRecords } from "#adapters/graph/record-files.ts";
 import { createSharing } from "#adapters/graph/sharing.ts";
+import type { FileReference } from "#app/ports/record-files.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import type { Result } from "#domain/result.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
@@ -77,4 +78,13 @@ export async function readRaw(graph: Graph, at = `${partnershipId}/record.json`)
 /** The record as it stands in the file. */
 export function plain({ unknownFields, ...record }: RecordFile) {
   return { ...unknownFields, ...record };
+}
+
+/** Its owner takes back whatever he gave others. */
+export async function takeBack(graph: Graph, { itemId }: FileReference): Promise<void> {
+  const path = `/me/drive/items/${itemId}/permissions`;
+  const item = v.object({ id: v.string(), roles: v.array(v.string()) });
+  for (const { id, roles } of value(await graph.readAll({ ...mine, method: "GET", path }, item))) {
+    if (!roles.includes("owner")) await send(graph, "DELETE", `${path}/${id}`);
+  }
 }
