@@ -26,6 +26,8 @@ function isKnownClear({ clashes, unread }: SessionOutlook): boolean {
 }
 
 function outlooks(board: Board, zone: ZoneOffsets, minutes: readonly number[]): readonly SessionOutlook[] {
+  const { members } = board.search;
+  const isRead = members.every(({ schedule }) => !schedule.readable || schedule.unread === undefined);
   let movedBefore: readonly number[] = [];
   return minutes.map((minute, session) => {
     const clashes = findClashes(board, minute);
@@ -35,7 +37,7 @@ function outlooks(board: Board, zone: ZoneOffsets, minutes: readonly number[]): 
     movedBefore = moveTo === undefined ? [] : [moveTo];
     const planned = slotFrom(board, minute);
     const moved = moveTo === undefined ? undefined : slotFrom(board, moveTo);
-    const unread = findUnread(board.search.members, moved ?? planned);
+    const unread = isRead ? [] : findUnread(members, moved ?? planned);
     return { ...planned, clashes, moveTo: moved, ...(unread.length > 0 && { unread }) };
   });
 }
