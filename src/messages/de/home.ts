@@ -31,9 +31,6 @@ export const home = {
     "Noch nicht gespeichert, und dieser Browser behält nichts: Bleiben Sie hier, bis „Gespeichert“ dasteht.",
   prepareLabel: "Was möchten Sie von diesen Minuten haben?",
   prepareHint: "Das sehen nur Sie. Es wartet im Leitfaden auf Sie.",
-  ownTrouble: "Was Sie hier sagen, bleibt vorerst auf diesem Gerät.",
-  theirTrouble: "Was {name} geschrieben hat, lässt sich gerade nicht lesen.",
-  theirNotTheirs: "Die Datei mit den Worten von {name} hat jemand anderes geschrieben; sie wird nicht gezeigt.",
   recordText: "Was war, Ihre Ziele und Ihre Daten",
   openRecord: "Meine Aufzeichnungen",
 } as const;

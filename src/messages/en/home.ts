@@ -30,9 +30,6 @@ export const home = {
   notSavedHere: "Not saved yet, and this browser keeps nothing: stay until it says “Saved”.",
   prepareLabel: "What do you want from these minutes?",
   prepareHint: "Only you see this. It waits for you in the guide.",
-  ownTrouble: "What you say here is kept on this device for now.",
-  theirTrouble: "{name}’s words cannot be read just now.",
-  theirNotTheirs: "The file that should hold {name}’s words was written by somebody else, so it is not shown.",
   recordText: "What has been, your goals, and your data",
   openRecord: "My record",
 } as const;

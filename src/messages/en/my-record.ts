@@ -101,7 +101,8 @@ export const myRecord = {
   deleteStaysGuide: "the guide: it still opens, but it starts without what was written before",
   deleteStaysBin:
     "for a while, the files in your OneDrive’s recycle bin, and what your organisation has to keep; whoever could read a file may have copied it",
-  deleteFirst: "Close Side by Side on your other devices first: an open one would write its copy again.",
+  deleteFirst:
+    "Do you use Side by Side on other devices as well? Each keeps a copy and writes it again when it is opened: delete there, too.",
   deleteConfirm: "Delete my data",
   deleteKeep: "Keep my data",
   deleteNothing: "There is nothing of yours to delete.",

@@ -32,7 +32,8 @@ export function partnerStory(
   return time === undefined ? why : `${why} ${fresh} ${t("talk.syncTheirsOld")}`;
 }
 
-function ownTroubleText(t: Translate, trouble: NonNullable<Mine["ownTrouble"]>): string {
+/** Why my own file cannot be used, and what becomes of my words. */
+export function ownTroubleText(t: Translate, trouble: NonNullable<Mine["ownTrouble"]>): string {
   switch (trouble.kind) {
     case "newer-record":
       return t("talk.syncMineNewer");
@@ -63,7 +64,8 @@ function ownTroubleText(t: Translate, trouble: NonNullable<Mine["ownTrouble"]>):
   }
 }
 
-function partnerTroubleText(t: Translate, name: string, trouble: NonNullable<PartnerState["trouble"]>): string {
+/** Why another member's words cannot be read. */
+export function partnerTroubleText(t: Translate, name: string, trouble: NonNullable<PartnerState["trouble"]>): string {
   switch (trouble.kind) {
     case "not-found-yet":
       return t("talk.syncTheirsNotFound", { name });
@@ -88,7 +90,7 @@ function partnerTroubleText(t: Translate, name: string, trouble: NonNullable<Par
     case "conflict":
     case "refused":
     case "unexpected":
-      return failureText(t, { kind: "offline", operation: "partner" });
+      return failureText(t, { kind: "unexpected", operation: trouble.operation, detail: "" });
     default:
       return unreachable(trouble);
   }

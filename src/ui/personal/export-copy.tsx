@@ -20,9 +20,7 @@ export function CopyByHand({ text }: { readonly text: string }) {
   return (
     <>
       <div className={styles.actions}>
-        <Button appearance="subtle" onClick={() => void copy()}>
-          {t("myRecord.exportCopy")}
-        </Button>
+        <Button onClick={() => void copy()}>{t("myRecord.exportCopy")}</Button>
         <output className={styles.due}>
           {copied === "copied" ? t("myRecord.exportCopied") : undefined}
           {copied === "refused" ? t("myRecord.exportByHand") : undefined}

@@ -54,8 +54,8 @@ export function MyDidYouMeet({ view, personId, past, readersZone, level: Heading
   );
 }
 
-/** Only when everybody's words are known: two people who both had the guide open need no question. */
-function latestUnknown({ isRead }: RecordView, past: readonly PastSession[]): PastSession | undefined {
+/** Only when everybody's words are known (two people who both had the guide open need no question), and mine can be written. */
+function latestUnknown({ isRead, sync }: RecordView, past: readonly PastSession[]): PastSession | undefined {
   const latest = past.at(-1);
-  return isRead && latest?.mayAsk === true ? latest : undefined;
+  return isRead && sync.ownTrouble === undefined && latest?.mayAsk === true ? latest : undefined;
 }

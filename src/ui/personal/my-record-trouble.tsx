@@ -1,7 +1,7 @@
 import type { RecordView } from "#app/my-record/my-records.ts";
 import type { PartnerTrouble } from "#app/sync/partner-file.ts";
+import { ownTroubleText, partnerTroubleText } from "#ui/meeting/sync-words.ts";
 import { WayForward } from "#ui/shared/failure-message.tsx";
-import { failureText } from "#ui/shared/failure-text.ts";
 import { Notice } from "#ui/shared/states.tsx";
 import { useWords } from "#ui/shared/words.ts";
 import { firstName } from "./first-name.ts";
@@ -24,21 +24,13 @@ export function MyRecordTrouble({ view, onRetry }: MyRecordTroubleProps) {
     <>
       {ownTrouble === undefined ? undefined : (
         <Notice intent="warning">
-          <p>
-            {failureText(t, ownTrouble)} {t("home.ownTrouble")}
-          </p>
+          <p>{ownTroubleText(t, ownTrouble)}</p>
           <WayForward failure={ownTrouble} onRetry={onRetry} />
         </Notice>
       )}
       {theirs.map(({ ownerId, name, trouble }) => (
         <Notice key={ownerId} intent="info">
-          {trouble.kind === "not-theirs" || trouble.kind === "not-found-yet" ? (
-            <p>{t("home.theirNotTheirs", { name })}</p>
-          ) : (
-            <p>
-              {t("home.theirTrouble", { name })} {failureText(t, trouble)}
-            </p>
-          )}
+          <p>{partnerTroubleText(t, name, trouble)}</p>
         </Notice>
       ))}
     </>
