@@ -15,7 +15,6 @@ export const benchmark: Benchmark = {
     const delays = held.flatMap(({ delaysMs }) => delaysMs).toSorted((a, b) => a - b);
     const asked = (count: (what: string, times: number) => number) =>
       sum(held.map((one) => total(one, count))) / meetings;
-    const isLook = (what: string) => what === "poll" || what === "find";
     const rest = (weight: (what: string) => number) =>
       asked((what, times) => (isLook(what) ? 0 : times * weight(what)));
     const requests = asked((_, times) => times);
@@ -32,6 +31,10 @@ export const benchmark: Benchmark = {
     ];
   },
 };
+
+function isLook(what: string): boolean {
+  return what === "poll" || what === "find";
+}
 
 function shares(ours: number, theirs: number): readonly Measurement[] {
   return [{ what: "ours in proportion", value: (100 * ours) / theirs, unit: "%" }];
