@@ -7,10 +7,13 @@ import { err, ok } from "#domain/result.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { fakeFiles } from "./fake-files.ts";
 import { colleagues, maya } from "./fake-people.ts";
+import { planned } from "./fake-services.ts";
 import { mayasWords, tomsWords } from "./fake-words.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import { home, offline, withSessions } from "./personal-state.tsx";
 
+/** All six sessions are over since August. */
+const over = "2026-06-02T09:00:00Z";
 /** Four of six sessions are over; nobody has said yet whether the last one was held. */
 const begun = "2026-09-29T09:00:00Z";
 const privateFile = JSON.stringify({ schemaVersion: 1, entries: [] });
@@ -80,6 +83,8 @@ const ended = [
   { ...mayasWords(), partnershipId: "gallery-2", members: [maya, grace] as const, unknownFields: {} },
 ];
 
+const endedFiles = fakeFiles([...ended, tomsWords()]);
+
 export const recordStates: readonly GalleryState[] = [
   home("home-commitments", withWords()),
   home("home-commitment-done", withWords(), {
@@ -96,7 +101,16 @@ export const recordStates: readonly GalleryState[] = [
   }),
   record("record-history", withWords()),
   record("record-empty", withSessions()),
-  record("record-ended", withWords({}, fakeFiles([...ended, tomsWords()]))),
+  record("record-ended", {
+    ...withSessions(over),
+    ...endedFiles,
+    sharedRecords: {
+      read: async (reference) => {
+        const read = await endedFiles.liveFiles.read(reference);
+        return read.ok ? ok(read.value.record) : planned(over).read(reference);
+      },
+    },
+  }),
   record("record-offline", { ...withWords(), ...offlineFiles() }),
   record("record-part-unreadable", {
     ...withWords(),

@@ -109,7 +109,7 @@ export const myRecord = {
   deleteDone: "Ihre Daten sind gelöscht",
   deletePartly: "{done} von {total} sind gelöscht",
   deletePartlyText: "Noch da: {paths}.",
-  deleteFailed: "Es ist noch nichts gelöscht",
+  deleteFailed: "Noch ist keine Datei gelöscht",
   deleteGoOn: "Weiter löschen",
   deleteUnfinished: "Ihre Daten sind noch nicht fertig gelöscht",
   deleteUnfinishedText: "{done} von {total} Dateien sind weg.",

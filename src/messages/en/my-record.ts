@@ -110,7 +110,7 @@ export const myRecord = {
   deleteDone: "Your data is deleted",
   deletePartly: "{done} of {total} are deleted",
   deletePartlyText: "Still there: {paths}.",
-  deleteFailed: "Nothing has been deleted yet",
+  deleteFailed: "No file has been deleted yet",
   deleteGoOn: "Go on deleting",
   deleteUnfinished: "Deleting your data is not finished",
   deleteUnfinishedText: "{done} of {total} files are gone.",
