@@ -26,7 +26,7 @@ const jitter = 0.2;
 
 /**
  * Milliseconds until the next round; undefined when there is nothing to do, because nobody looks. About 2 s just after
- * somebody acted and around an expected change, about 7 s in the minutes after, else 20 to 30 s; after failures twice as
+ * somebody acted and around an expected change, about 9 s in the minutes after, else 20 to 30 s; after failures twice as
  * long each time.
  */
 export function waitBeforeNext(pace: Pace): number | undefined {

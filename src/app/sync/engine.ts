@@ -11,10 +11,8 @@ import { createRounds } from "./rounds.ts";
 import { createServerOffset } from "./server-offset.ts";
 import { createShareAnew } from "./share-anew.ts";
 import type { SyncedRecord, SyncEngine, SyncPorts } from "./sync-contract.ts";
-import { firstSnapshot, type SyncSnapshot } from "./sync-snapshot.ts";
+import { firstSnapshot, savedOf, type SyncSnapshot } from "./sync-snapshot.ts";
 import { createWriter } from "./writer.ts";
-
-export type { SyncEngine, SyncedRecord, SyncPorts } from "./sync-contract.ts";
 
 /** My file is looked at this often when nothing of mine waits: another device of mine may have written. */
 const ownFileEveryMs = 60_000;
@@ -54,7 +52,7 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
     writer.see(entries);
     snapshot = { ...snapshot, ...change, entries, isDown: rounds.isDown(), ownFile: ownFile.reference() };
     const isStopped = rounds.isHeldUp() || snapshot.ownTrouble !== undefined;
-    snapshot = { ...snapshot, saved: outbox.pending().size === 0 ? "saved" : isStopped ? "not-saved-yet" : "saving" };
+    snapshot = { ...snapshot, saved: savedOf(outbox.pending(), isStopped) };
     for (const listener of listeners) listener();
   }
 
@@ -118,7 +116,10 @@ export function createSyncEngine(ports: SyncPorts, { blank, files }: SyncedRecor
       rounds.stop();
       show({});
     },
-    tryAgain: rounds.tryAgain,
+    tryAgain() {
+      shareAnew.tryAgain();
+      rounds.tryAgain();
+    },
     ...words,
     setVisible: rounds.setVisible,
     expectChange: (at) => rounds.expect(at && at.epochMilliseconds - offset.offsetMs()),

@@ -128,6 +128,20 @@ describe("a private note", () => {
     ]);
   });
 
+  it("is told to every screen that looks, and to none that no longer does", async () => {
+    const laptop = open();
+    const seen: unknown[] = [];
+    const stop = laptop.notes.subscribe(() => seen.push(laptop.saved()));
+    await laptop.notes.put(note("be kind"));
+    await run(10);
+    expect([seen.includes("saving"), seen.at(-1)]).toEqual([true, "saved"]);
+    stop();
+    seen.length = 0;
+    await laptop.notes.put(note("be kinder"));
+    await run(10);
+    expect(seen).toEqual([]);
+  });
+
   it("leaves nothing but its name when it is taken back", async () => {
     const laptop = open();
     await laptop.notes.put(note("be kind"));

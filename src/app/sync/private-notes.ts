@@ -14,7 +14,7 @@ import { createOwnWords } from "./own-words.ts";
 import { createPrivatePlace } from "./private-place.ts";
 import { createRounds } from "./rounds.ts";
 import type { EntryActions } from "./sync-contract.ts";
-import type { SyncSnapshot } from "./sync-snapshot.ts";
+import { savedOf, type SyncSnapshot } from "./sync-snapshot.ts";
 import { createWriter } from "./writer.ts";
 
 export type PrivateNotesPorts = {
@@ -81,7 +81,7 @@ export function createPrivateNotes(ports: PrivateNotesPorts, ownerId: string): P
     writer.see(entries());
     snapshot = { ...snapshot, ...change, entries: entries(), isDown: rounds.isDown(), file: file.reference() };
     const isStopped = rounds.isHeldUp() || snapshot.trouble !== undefined;
-    snapshot = { ...snapshot, saved: outbox.pending().size === 0 ? "saved" : isStopped ? "not-saved-yet" : "saving" };
+    snapshot = { ...snapshot, saved: savedOf(outbox.pending(), isStopped) };
     for (const listener of listeners) listener();
   }
 

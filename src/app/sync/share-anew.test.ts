@@ -72,13 +72,22 @@ describe("a file of mine that was made again", () => {
 
   it("is not asked about again and again when the organisation forbids to share it, and words are saved all the same", async () => {
     const refused: ServiceFailure = { kind: "refused", operation: "allowReading", code: "sharingDisabled" };
-    const maya = bench.device("maya", { own: { allowReading: async () => err(refused) } });
+    let isAllowed = false;
+    const maya = bench.device("maya", {
+      own: { allowReading: async () => (isAllowed ? ok(undefined) : err(refused)) },
+    });
     await maya.engine.put(goal("listen"));
     await deleteMayas();
     await bench.run(600);
     expect(maya.asked.filter((one) => one === "allowReading")).toHaveLength(1);
     expect(maya.engine.getSnapshot()).toMatchObject({ sharingTrouble: refused, saved: "saved", isDown: false });
     expect(maya.asked.length).toBeLessThan(120);
+    isAllowed = true;
+    maya.engine.tryAgain();
+    await bench.run(2);
+    expect(maya.engine.getSnapshot().sharingTrouble).toBeUndefined();
+    await bench.run(600);
+    expect(maya.asked.filter((one) => one === "allowReading")).toHaveLength(2);
   });
 });
 

@@ -18,6 +18,8 @@ export type ShareAnew = {
   readonly isOwed: () => boolean;
   /** Shares what is owed, once there is a file. A refusal is told again each time, but asked for only once in a visit. */
   readonly settle: (file: FileReference | undefined) => Promise<Result<void, ServiceFailure>>;
+  /** Somebody wants it asked again, though it was refused. */
+  readonly tryAgain: () => void;
 };
 
 /** Refusals that the same question would only meet again. */
@@ -40,6 +42,9 @@ export function createShareAnew(
       isOwed = true;
       refusal = undefined;
       await localStore.set(key, true).catch(() => {});
+    },
+    tryAgain() {
+      refusal = undefined;
     },
     isOwed: () => isOwed && refusal === undefined,
     async settle(file) {

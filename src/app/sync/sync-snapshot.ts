@@ -45,3 +45,9 @@ export const firstSnapshot: SyncSnapshot = {
   partners: [],
   isDown: false,
 };
+
+/** @param isStopped Nothing is on its way at the moment, or it cannot arrive. */
+export function savedOf(pending: Entries, isStopped: boolean): SyncSnapshot["saved"] {
+  if (pending.size === 0) return "saved";
+  return isStopped ? "not-saved-yet" : "saving";
+}
