@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { createAloneConversation, createAlonePrivatePart } from "#app/session-room/alone-conversation.ts";
+import { createAloneConversation, createAlonePrivatePart } from "./alone-conversation.ts";
 import { createDrafts } from "#app/session-room/drafts.ts";
 import { findSession } from "#app/session-room/find-session.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
@@ -20,11 +20,10 @@ export function PanelAt({ moment }: { readonly moment: PanelMoment }) {
   const { context } = services.host;
   const [load] = useState(() => createLoad(() => findSession(services, { context })));
   const found = useStore(load);
+  if (found.state !== "ready" || found.value.kind !== "found") return undefined;
   return (
     <main>
-      {found.state === "ready" && found.value.kind === "found" ? (
-        <Opened session={{ ...found.value.session, guide: guideOf(moment) }} moment={moment} />
-      ) : undefined}
+      <Opened session={{ ...found.value.session, guide: guideOf(moment) }} moment={moment} />
     </main>
   );
 }

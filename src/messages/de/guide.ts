@@ -25,7 +25,7 @@ export const guide = {
   swapEveryone1: "Die Rollen wechseln. Einmal durchatmen, dann weiter.",
   swapEveryone2: "Lassen Sie das letzte Thema bei dem Menschen, dem es gehört.",
   swapEveryone3: "Bereit zu fragen? Bereit, gefragt zu werden?",
-  closeEveryone1: "Was war wertvoll? Was nächstes Mal versuchen?",
+  closeEveryone1: "Was war wertvoll? Was nächstes Mal?",
   closeEveryone2: "Lesen Sie einander Ihre Vorhaben vor.",
   closeEveryone3: "Was nehmen Sie mit?",
   choiceEveryone1: "Wie soll es weitergehen? Wählen Sie zuerst für sich.",

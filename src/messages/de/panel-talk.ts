@@ -1,11 +1,10 @@
 export const panelTalk = {
   saved: "Gesichert",
   saving: "Wird gesichert",
-  notSaved: "Noch nicht gesichert, neuer Versuch folgt",
-  asOf: "{name}: Stand {time}",
+  notSaved: "Noch nicht gesichert, wird wiederholt",
   savedAsOf: "Gesichert. {name}: Stand {time}",
   savedAsOfAll: "Gesichert. Stand {time}",
-  notHereYet: "Gesichert. Von {name} ist noch nichts da",
+  notHereYet: "Von {name} ist noch nichts da",
   alone: "Allein weiter, nur auf diesem Gerät",
   down: "Allein weiter; danach kommt alles zusammen",
   restoring: "Dieses Gerät sieht nach, was es weiß",
@@ -14,7 +13,7 @@ export const panelTalk = {
   cannotSave: "Noch nicht gesichert, hier aber sicher",
   why: "Warum?",
 
-  syncTitle: "Was gesichert ist und was nicht",
+  syncTitle: "Was gesichert ist",
   syncMine: "Ihre Worte",
   syncMineSaved: "Alle stehen in Ihrer Datei und wurden von dort zurückgelesen.",
   syncMineWaiting: "Sie liegen auf diesem Gerät und werden geschrieben, sobald es wieder geht.",
@@ -40,9 +39,9 @@ export const panelTalk = {
   syncTheirsNotFound: "{name} hat den Leitfaden noch nicht geöffnet, oder dieses Gerät kennt die Datei noch nicht.",
   syncTheirsNotTheirs: "Was an dieser Stelle liegt, stammt nicht von {name} und bleibt deshalb außen vor.",
   syncTheirsRevoked:
-    "Die Datei von {name} ist nicht für Sie freigegeben. Das geschieht wieder, sobald {name} den Leitfaden öffnet.",
+    "Die Datei von {name} ist zurzeit nicht für Sie freigegeben. Unter „Wer das sieht“ kann {name} sie wieder freigeben.",
   syncTheirsGone:
-    "Die Datei von {name} ist weg. Sie kommt zurück, sobald {name} den Leitfaden auf einem Gerät öffnet, das sie kennt.",
+    "Die Datei von {name} ist weg oder nicht mehr für Sie freigegeben. Sie entsteht neu, sobald {name} den Leitfaden öffnet; freigeben kann {name} sie unter „Wer das sieht“.",
   syncTheirsNewer:
     "{name} hat eine neuere Version von Side by Side. Schließen Sie die App und öffnen Sie sie wieder, um sie zu erhalten.",
   syncTheirsDamaged:
@@ -76,10 +75,10 @@ export const panelTalk = {
   contractComplete: "Sie sind sich in allen sieben Punkten einig.",
 
   goalMine: "Mein Ziel, in meinen Worten",
-  goalShared: "{names} liest mit, sobald Sie das Feld verlassen",
+  goalShared: "Für {names} sichtbar, sobald fertig",
   goalOf: "Das Ziel von {name}",
   goalNotYet: "Sobald {name} ein Ziel notiert hat, steht es hier.",
-  goalNear: "Wie nah sind Sie dran?",
+  goalNear: "Wie nah sind Sie?",
   nearOf: "{value} von 10",
 
   reviewWhose: "Wessen Vorhaben",
@@ -101,12 +100,12 @@ export const panelTalk = {
   cancel: "Wie es war",
 
   myWords: "So soll es heißen",
-  sharedOnLeaving: "{names} liest mit, sobald beide Zeilen stehen",
+  sharedOnLeaving: "Für {names} sichtbar, sobald fertig",
   changeWords: "Anders sagen",
-  makeSmaller: "Kleiner machen",
-  below7: "Unter 7 klappt es selten.",
+  makeSmaller: "kleiner machen",
+  below7: "Unter 7:",
   sayAloud: "Einmal laut gesagt",
-  dueLabel: "Bis, wenn Sie mögen",
+  dueLabel: "Bis (freiwillig)",
   dueOn: "bis {date}",
   sure: "sicher: {value} von 10",
   promiseOf: "{name} nimmt sich vor",
@@ -121,7 +120,8 @@ export const panelTalk = {
   refusedOther: "Das lässt sich nicht mehr ändern.",
 
   feedbackTo: "An",
-  feedbackWith: "{name} sieht jede Zeile, sobald Sie sie verlassen",
+  feedbackWith: "{name} liest jede Zeile gleich mit",
+  receivedOf: "{count, plural, one {Eine Zeile von {name} für Sie} other {# Zeilen von {name} für Sie}}",
   receivedFrom: "{name} an Sie",
   nextDate: "Nächstes Mal: {day}, {time}",
 
@@ -129,7 +129,6 @@ export const panelTalk = {
   toolPrivacy: "Wer das sieht",
   notes: "Notizen",
   notesTitle: "Ihre Notizen",
-  notesLabel: "Notizen zu diesem Termin",
   onlyYou: "Nur Sie",
   notesWhere: "In einer eigenen Datei in Ihrem OneDrive, die für niemanden freigegeben ist.",
 
@@ -154,7 +153,9 @@ export const panelTalk = {
   seeOrganisation:
     "Alle in Ihrer Organisation, die den Link haben, können sie öffnen. Entfernen Sie diesen Link in OneDrive.",
   seeUnknown: "Jemand ohne Namen",
-  seeMissing: "{name} kann sie noch nicht öffnen.",
+  seeMissing: "{name} kann sie nicht öffnen.",
+  seeLetIn: "Für {names} freigeben",
+  seeLettingIn: "Wird für {names} freigegeben",
   seeReading: "Die Freigaben werden nachgesehen",
   seeFailed: "Die Freigaben lassen sich gerade nicht lesen.",
   seeTheirs: "Die Worte von {name}",

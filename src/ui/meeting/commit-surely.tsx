@@ -35,7 +35,7 @@ export function CommitSurely({ scene, mine, onChange }: CommitSurelyProps) {
         onChoose={(value) => change({ confidence: value })}
       />
       {confidence !== undefined && confidence < sureEnough ? (
-        <p className={styles.remark}>
+        <p className={styles.hint}>
           {t("talk.below7")}{" "}
           <button type="button" className={styles.link} onClick={onChange}>
             {t("talk.makeSmaller")}

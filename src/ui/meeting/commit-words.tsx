@@ -42,7 +42,7 @@ export function CommitWords({ scene, mine, onDone }: CommitWordsProps) {
   const confirmWhenGone = useEffectEvent(leave);
   useEffect(() => () => confirmWhenGone(), []);
 
-  if (refusal?.kind === "too-many-open") return <TooManyOpen scene={scene} onRoom={() => setRefusal(undefined)} />;
+  if (refusal?.kind === "too-many-open") return <TooManyOpen scene={scene} onRoom={() => confirm() && onDone()} />;
   return (
     <>
       <TextField

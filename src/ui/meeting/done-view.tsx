@@ -7,7 +7,7 @@ import styles from "./fields.module.css";
 import type { PanelInput, PanelView } from "./panel-view.ts";
 import { ReceivedFeedback } from "./received-feedback.tsx";
 import heading from "./stage-heading.module.css";
-import { commitmentOf, othersOf, shortName } from "./stage-scene.ts";
+import { commitmentOf } from "./stage-scene.ts";
 import { TurnRing } from "./turn-ring.tsx";
 
 type Done = Extract<RoomSnapshot, { phase: "done" }>;
@@ -60,15 +60,6 @@ export function doneView(input: PanelInput, done: Done): PanelView {
             <CommitmentText commitment={mine} isWhole />
           </div>
         )}
-        {othersOf(session).map((member) => {
-          const theirs = commitmentOf(input, member);
-          return theirs === undefined ? undefined : (
-            <div key={member} className={styles.task}>
-              <p className={styles.label}>{t("talk.promiseOf", { name: shortName(session, member) })}</p>
-              <CommitmentText commitment={theirs} isWhole />
-            </div>
-          );
-        })}
         <ReceivedFeedback session={session} conversation={conversation} />
       </>
     ),

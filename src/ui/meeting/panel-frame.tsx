@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import styles from "./panel-frame.module.css";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 export type PanelAction = {
   readonly text: string;
@@ -22,6 +23,7 @@ export type PanelFrameProps = {
 
 /** The shape that never changes: ring and heading above, one thing in the middle, one button below. */
 export function PanelFrame({ ring, heading, children, primary, secondary, tools, status, onTyping }: PanelFrameProps) {
+  const middle = useKeptFocus<HTMLDivElement>();
   return (
     <div
       className={styles.container}
@@ -33,7 +35,9 @@ export function PanelFrame({ ring, heading, children, primary, secondary, tools,
           {ring}
           <div className={styles.heading}>{heading}</div>
         </header>
-        <div className={styles.middle}>{children}</div>
+        <div className={styles.middle} ref={middle} tabIndex={-1}>
+          {children}
+        </div>
         <footer className={styles.bottom}>
           {status}
           {primary === undefined ? undefined : (

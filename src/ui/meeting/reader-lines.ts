@@ -13,12 +13,18 @@ export function readerLines(
   members: readonly ExpectedReader[],
 ): readonly ReaderLine[] {
   const lines = readers.map((reader) => lineOf(t, reader, members));
-  const missing = members
-    .filter((member) => !readers.some((reader) => isSame(reader, member)))
-    .map(({ name }) => ({ text: t("talk.seeMissing", { name }), isWarning: false }));
+  const missing = missingMembers(readers, members).map(({ name }) => ({
+    text: t("talk.seeMissing", { name }),
+    isWarning: false,
+  }));
   if (lines.length === 0) return [{ text: t("talk.seeMineNone"), isWarning: false }, ...missing];
   // What should not be comes first.
   return [...lines, ...missing].toSorted((a, b) => Number(b.isWarning) - Number(a.isWarning));
+}
+
+/** Who should be able to read the file, and cannot. */
+export function missingMembers(readers: readonly Reader[], members: readonly ExpectedReader[]) {
+  return members.filter((member) => !readers.some((reader) => isSame(reader, member)));
 }
 
 function lineOf(t: Translate, reader: Reader, members: readonly ExpectedReader[]): ReaderLine {

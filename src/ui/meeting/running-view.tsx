@@ -3,6 +3,7 @@ import type { RunningSession } from "#app/session-room/room-view.ts";
 import type { Guide } from "#domain/conversation/guide.ts";
 import { coacheeOf } from "#domain/conversation/roles.ts";
 import type { Translate } from "#messages/translate.ts";
+import { clockText as timeText, shortDayText } from "#ui/shared/times.ts";
 import { aheadText, minuteText } from "./announcer.tsx";
 import styles from "./fields.module.css";
 import type { Ahead, ShownStage } from "./own-view.ts";
@@ -34,7 +35,14 @@ export function runningView(input: PanelInput, running: ShownStage): PanelView {
         label={ringLabel(t, session, shared)}
       />
     ),
-    heading: <StageHeading session={session} running={running} movedBy={whoMovedUs(scene)} />,
+    heading: (
+      <StageHeading
+        session={session}
+        running={running}
+        movedBy={whoMovedUs(scene)}
+        nextDate={stage.kind === "close" ? nextDate(input) : undefined}
+      />
+    ),
     children: (
       <>
         {running.stageIndex === 0 ? <RecordTrouble session={session} isQuiet onRetry={onRetry} /> : undefined}
@@ -57,6 +65,14 @@ export function runningView(input: PanelInput, running: ShownStage): PanelView {
     secondary: running.ahead === undefined ? plusMinute(t, room.addMinute) : undefined,
     onBack: running.stageIndex === 0 ? undefined : room.back,
   };
+}
+
+function nextDate({ t, locale, session, clock }: PanelInput): string | undefined {
+  const { following } = session;
+  if (following === undefined) return undefined;
+  const zone = clock.timeZone();
+  const day = shortDayText(locale, following.start, zone);
+  return t("talk.nextDate", { day, time: timeText(locale, following.start, zone) });
 }
 
 /** Nobody is told of what they did themselves, nor of the wall, which comes by itself. */

@@ -11,10 +11,12 @@ export type StageHeadingProps = {
   readonly running: RunningSession;
   /** Who took us here; undefined when nobody but me did. */
   readonly movedBy: number | undefined;
+  /** When we meet again, said where the session ends. */
+  readonly nextDate: string | undefined;
 };
 
 /** Where we are, whose minutes these are, and what I do in them. */
-export function StageHeading({ session, running, movedBy }: StageHeadingProps) {
+export function StageHeading({ session, running, movedBy, nextDate }: StageHeadingProps) {
   const { t } = useWords();
   const does = whatIDo(t, session, running);
   return (
@@ -22,6 +24,7 @@ export function StageHeading({ session, running, movedBy }: StageHeadingProps) {
       <h1 className={styles.stage}>{stageName(t, running.stage.kind)}</h1>
       <p className={styles.whose}>{whoseTurn(t, session, running)}</p>
       {does === undefined ? undefined : <p className={styles.does}>{does}</p>}
+      {nextDate === undefined ? undefined : <p className={styles.does}>{nextDate}</p>}
       {movedBy === undefined ? undefined : (
         <p className={styles.does}>{t("talk.wentOn", { name: shortName(session, movedBy) })}</p>
       )}

@@ -17,7 +17,7 @@ export function SyncStatus({ session, conversation, isOpen, onStory }: SyncStatu
   const { text, more } = syncLine({ t, locale, zone: clock.timeZone(), session, conversation });
   return (
     <div className={styles.status}>
-      <span>{text}</span>
+      {text}
       {more === "sign-in" && conversation.ownTrouble !== undefined ? (
         <WayForward failure={conversation.ownTrouble} onRetry={conversation.tryAgain} />
       ) : undefined}

@@ -7,8 +7,13 @@ import * as rules from "#domain/conversation/commitment-rules.ts";
 import { giveFeedback } from "#domain/conversation/feedback.ts";
 import { writtenText } from "#domain/conversation/written-text.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Conversation, ConversationSnapshot, PrivatePart, PrivateSnapshot } from "./conversation-contract.ts";
-import type { FoundSession } from "./found-session.ts";
+import type {
+  Conversation,
+  ConversationSnapshot,
+  PrivatePart,
+  PrivateSnapshot,
+} from "#app/session-room/conversation-contract.ts";
+import type { FoundSession } from "#app/session-room/found-session.ts";
 
 type Place = Pick<FoundSession, "members" | "me" | "sessionId">;
 
