@@ -2,11 +2,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { Watch } from "./matching/solve-options.ts";
 import { type PairingFailure, pairPeople } from "./pair-people.ts";
 import type { Pairing } from "./pairing.ts";
-import { minutesTogether, type PeopleTable } from "./people-table.ts";
 import type { PairingQuestion } from "./question.ts";
-import { reviewTable } from "./review-table.ts";
-import { brokenRules, type RuleName } from "./rules.ts";
-import { lastRoundOf } from "./score.ts";
 import type { PairingSettings } from "./settings.ts";
 
 /** A change to the programme with which more people would have somebody. */
@@ -20,8 +16,6 @@ type Change =
   | { readonly kind: "same-department" }
   | { readonly kind: "trios" };
 
-/** So far one rule is relaxed, step by step, before it is given up. */
-const mostSteps = 4;
 /** Nobody sets a programme to the quarter of an hour. */
 const minuteStep = 30;
 
@@ -29,7 +23,7 @@ const minuteStep = 30;
  * For each rule that a programme can give way in, the smallest step that would help somebody who is alone, tried out in
  * full. Languages, reporting lines and what people wish to avoid are not offered.
  *
- * As long as a few pairings: ask for it when somebody wants to know.
+ * As long as some ten pairings: ask for it when somebody wants to know.
  */
 export function findRelaxations(
   question: PairingQuestion,
@@ -38,20 +32,43 @@ export function findRelaxations(
 ): Result<readonly Relaxation[], PairingFailure> {
   if (pairing.alone.length === 0) return ok([]);
   const found: Relaxation[] = [];
-  const steps = changesToTry(question, pairing);
-  let tried = 0;
-  for (const ladder of steps) {
-    for (const change of ladder) {
-      const relaxed = pairPeople({ ...question, settings: settingsWith(question.settings, change) }, stopOnly(watch));
-      if (!relaxed.ok) return relaxed;
-      const peopleMore = pairing.alone.length - relaxed.value.alone.length;
-      if (peopleMore <= 0) continue;
-      found.push({ ...change, peopleMore });
-      break;
-    }
-    watch.onProgress?.(++tried, steps.length);
+  const ladders = laddersFor(question.settings);
+  for (const [done, ladder] of ladders.entries()) {
+    watch.onProgress?.(done, ladders.length);
+    const smallest = smallestThatHelps(question, pairing, ladder, watch);
+    if (!smallest.ok) return smallest;
+    if (smallest.value !== undefined) found.push(smallest.value);
   }
+  watch.onProgress?.(1, 1);
   return ok(found);
+}
+
+/** A larger step never helps fewer, so the steps are halved until the smallest is left. */
+function smallestThatHelps(
+  question: PairingQuestion,
+  pairing: Pairing,
+  ladder: readonly Change[],
+  { isCancelled }: Watch,
+): Result<Relaxation | undefined, PairingFailure> {
+  let best: Relaxation | undefined;
+  let first = 0;
+  let end = ladder.length;
+  while (first < end) {
+    // The largest step comes first: where it does not help, none does.
+    const at = best === undefined ? end - 1 : (first + end) >> 1;
+    const change = ladder[at];
+    if (change === undefined) break;
+    const settings = settingsWith(question.settings, change);
+    const relaxed = pairPeople({ ...question, settings }, isCancelled === undefined ? {} : { isCancelled });
+    if (!relaxed.ok) return relaxed;
+    const peopleMore = pairing.alone.length - relaxed.value.alone.length;
+    if (peopleMore > 0) {
+      best = { ...change, peopleMore };
+      end = at;
+    } else if (best === undefined) break;
+    else first = at + 1;
+  }
+  return ok(best);
 }
 
 /** The settings with one change. */
@@ -70,36 +87,26 @@ export function settingsWith(settings: PairingSettings, change: Change): Pairing
 }
 
 /** For each rule its steps, the smallest change first. */
-function changesToTry({ settings, ...question }: PairingQuestion, { alone }: Pairing): readonly (readonly Change[])[] {
-  const table = reviewTable({ ...question, settings });
-  const { leastSharedMinutes, roundsWithoutRepeat } = settings.rules;
-  const refused = alone.flatMap(({ id }) => refusedOnlyBy(table, id));
-  const steps = (rule: RuleName, stepOf: (one: number, other: number) => number) =>
-    [...new Set(refused.filter((pair) => pair.rule === rule).map(({ one, other }) => stepOf(one, other)))]
-      .toSorted((a, b) => b - a)
-      .slice(0, mostSteps);
-  const minutes = steps("shared-hours", (one, other) => {
-    return Math.floor(minutesTogether(table, one, other) / minuteStep) * minuteStep;
-  });
-  const rounds = steps("no-repeat", (one, other) => question.round - (lastRoundOf(table, one, other) ?? 0) - 1);
+function laddersFor({ rules, trios }: PairingSettings): readonly (readonly Change[])[] {
+  const { leastSharedMinutes, roundsWithoutRepeat, otherDepartment } = rules;
   return [
-    settings.trios === "prefer-not" ? [{ kind: "trios" as const }] : [],
-    minutes.map((to) => ({ kind: "shared-minutes" as const, from: leastSharedMinutes, to })),
-    rounds.map((to) => ({ kind: "rounds-without-repeat" as const, from: roundsWithoutRepeat, to: Math.max(0, to) })),
-    refused.some(({ rule }) => rule === "other-department") ? [{ kind: "same-department" as const }] : [],
+    trios === "prefer-not" ? [{ kind: "trios" as const }] : [],
+    stepsDown(leastSharedMinutes, minuteStep).map((to) => ({
+      kind: "shared-minutes" as const,
+      from: leastSharedMinutes,
+      to,
+    })),
+    stepsDown(roundsWithoutRepeat, 1).map((to) => ({
+      kind: "rounds-without-repeat" as const,
+      from: roundsWithoutRepeat,
+      to,
+    })),
+    otherDepartment ? [{ kind: "same-department" as const }] : [],
   ].filter((ladder) => ladder.length > 0);
 }
 
-/** Everybody whom a single rule keeps from this person. */
-function refusedOnlyBy(table: PeopleTable, id: string) {
-  const one = table.numberOf.get(id);
-  if (one === undefined) return [];
-  return table.people.flatMap((_, other) => {
-    const [rule, ...more] = other === one ? [] : brokenRules(table, one, other);
-    return rule === undefined || more.length > 0 ? [] : [{ rule, one, other }];
-  });
-}
-
-function stopOnly({ isCancelled }: Watch): Watch {
-  return isCancelled === undefined ? {} : { isCancelled };
+/** The whole steps below a number, down to 0. */
+function stepsDown(from: number, step: number): readonly number[] {
+  const count = Math.max(0, Math.ceil(from / step));
+  return Array.from({ length: count }, (_, down) => (count - 1 - down) * step);
 }

@@ -1,0 +1,123 @@
+import { expect, it } from "vitest";
+import { forcePair } from "#domain/pairing/force-pair.ts";
+import { pairPeople } from "#domain/pairing/pair-people.ts";
+import type { Pairing } from "#domain/pairing/pairing.ts";
+import type { Participant } from "#domain/pairing/participant.ts";
+import { pricePair, priceSwap } from "#domain/pairing/price-swap.ts";
+import type { PairingQuestion, People } from "#domain/pairing/question.ts";
+import { findRelaxations, settingsWith } from "#domain/pairing/relaxations.ts";
+import { reviewTable } from "#domain/pairing/review-table.ts";
+import { whyNot } from "#domain/pairing/why-not.ts";
+import { bestOfAll } from "./pairing-brute-force.ts";
+import { naiveRules, naiveScore } from "./pairing-naive.ts";
+import { smallQuestion } from "./pairing-questions.ts";
+import { dice } from "./random-search.ts";
+
+const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 1e9));
+
+it(`never says that the total would fall by more than it does when two people are forced together (SEED=${seed})`, () => {
+  const met = { betterPartners: 0, costsAPair: 0, rules: 0 };
+  const roll = dice(seed);
+  for (let number = 0; number < 25; number++) {
+    const drawn = smallQuestion(roll, 6, { present: [] });
+    const question = { ...drawn, settings: { ...drawn.settings, aim: "total" as const, trios: "prefer-not" as const } };
+    const pairing = solved(question);
+    const table = reviewTable(question);
+    for (const [one, other] of twos(question.participants)) {
+      const answer = whyNot(table, pairing, one.id, other.id);
+      if (answer.kind === "rules") {
+        met.rules++;
+        expect(answer.broken.toSorted()).toEqual(naiveRules(question, one, other).toSorted());
+      }
+      if (answer.kind !== "better-partners" && answer.kind !== "costs-a-pair") continue;
+      const rest = question.participants.filter((person) => person !== one && person !== other);
+      const best = bestOfAll({ ...question, participants: rest });
+      const total = best.total + naiveScore(question, one, other);
+      const forced = forcePair(question, pairing, [one.id, other.id]);
+      expect(forced).toMatchObject({ ok: true, value: { totalFallsBy: pairing.totals.total - total } });
+      if (answer.kind === "costs-a-pair") {
+        met.costsAPair++;
+        expect(best.alone).toBeGreaterThan(pairing.alone.length);
+      } else if (best.alone === pairing.alone.length) {
+        met.betterPartners++;
+        expect(answer.totalFallsBy).toBeLessThanOrEqual(pairing.totals.total - total);
+      }
+    }
+  }
+  expect(met.betterPartners).toBeGreaterThan(10);
+  expect(met.rules).toBeGreaterThan(10);
+});
+
+it(`offers only relaxations that help as many as it says, and no smaller step would (SEED=${seed})`, () => {
+  const roll = dice(seed);
+  const met = { "shared-minutes": 0, "rounds-without-repeat": 0, "same-department": 0, trios: 0 };
+  for (let number = 0; number < 60; number++) {
+    const question = smallQuestion(roll, 3 + Math.floor(roll() * 5));
+    const pairing = solved(question);
+    const found = findRelaxations(question, pairing);
+    if (!found.ok) throw new Error(found.error.kind);
+    const aloneWith = (settings: PairingQuestion["settings"]) => bestOfAll({ ...question, settings }).alone;
+    for (const { peopleMore, ...change } of found.value) {
+      met[change.kind]++;
+      expect(aloneWith(settingsWith(question.settings, change))).toBe(pairing.alone.length - peopleMore);
+      if (!("to" in change)) continue;
+      const step = change.kind === "shared-minutes" ? 30 : 1;
+      for (let to = change.from - step; to > change.to; to -= step) {
+        const smaller = aloneWith(settingsWith(question.settings, { ...change, to }));
+        expect(smaller, `${to} instead of ${change.to}`).toBe(pairing.alone.length);
+      }
+    }
+  }
+  expect(Object.values(met).filter((count) => count > 0).length).toBeGreaterThan(2);
+});
+
+it(`prices a change by hand as counting anew does (SEED=${seed})`, () => {
+  const roll = dice(seed);
+  for (let number = 0; number < 30; number++) {
+    const question = smallQuestion(roll, 4 + Math.floor(roll() * 12));
+    const table = reviewTable(question);
+    const groups = solved(question).groups.map(({ people }) => people);
+    const [one, other] = [0, 1].map(
+      () => question.participants[Math.floor(roll() * question.participants.length)]?.id ?? "",
+    );
+    if (one === undefined || other === undefined || one === other) continue;
+    for (const price of [priceSwap, pricePair]) {
+      const change = price(table, groups, one, other);
+      expect(change.before).toMatchObject(naiveTotals(question, groups));
+      expect(change.after).toMatchObject(naiveTotals(question, change.groups));
+      expect([...change.groups.flat(), ...change.alone].toSorted()).toEqual(
+        question.participants.map(({ id }) => id).toSorted(),
+      );
+      const broken = change.groups.flatMap((people) =>
+        twos(peopleOf(question, people)).filter(([a, b]) => naiveRules(question, a, b).length > 0),
+      );
+      expect(change.broken.map(({ people }) => people)).toEqual(broken.map(([a, b]) => [a.id, b.id]));
+    }
+    expect(pricePair(table, groups, one, other).groups).toContainEqual([one, other].toSorted());
+  }
+});
+
+function solved(question: PairingQuestion): Pairing {
+  const answer = pairPeople(question);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+function peopleOf(question: PairingQuestion, ids: People): readonly Participant[] {
+  return ids.map((id) => question.participants.find((person) => person.id === id) as Participant);
+}
+
+function twos<T>(list: readonly T[]): readonly (readonly [T, T])[] {
+  return list.flatMap((one, at) => list.slice(at + 1).map((other) => [one, other] as const));
+}
+
+function naiveTotals(question: PairingQuestion, groups: readonly People[]) {
+  const scores = groups.map((people) =>
+    twos(peopleOf(question, people)).map(([one, other]) => naiveScore(question, one, other)),
+  );
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, score) => total + score, 0);
+  return {
+    total: sum(scores.map((group) => (group.length === 3 ? Math.floor(sum(group) / 2) : sum(group)))),
+    worst: scores.length === 0 ? 0 : Math.min(...scores.flat()),
+  };
+}
