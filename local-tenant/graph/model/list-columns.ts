@@ -7,6 +7,7 @@ import {
   invalidRequest,
   type ListState,
   newGuid,
+  readObject,
 } from "./list-state.ts";
 import { findDuplicate } from "./list-values.ts";
 
@@ -178,9 +179,4 @@ function readDefault(value: unknown): string | null {
   const { value: text } = readObject(value);
   if (typeof text === "string") return text;
   throw new GraphError(501, "notImplemented", "The local tenant models default values, not formulas.");
-}
-
-function readObject(value: unknown): Json {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  throw invalidRequest("The request body must be a JSON object.");
 }

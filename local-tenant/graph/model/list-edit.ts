@@ -2,7 +2,16 @@ import { GraphError } from "#tenant/graph/graph-error.ts";
 import type { Tenant } from "#tenant/graph/tenant.ts";
 import type { GroupState } from "./groups.ts";
 import { addColumn, readColumn, titleColumn } from "./list-columns.ts";
-import { eTagOf, invalidRequest, type ListItemState, type ListState, lists, listsOf, newGuid } from "./list-state.ts";
+import {
+  eTagOf,
+  invalidRequest,
+  type ListItemState,
+  type ListState,
+  lists,
+  listsOf,
+  newGuid,
+  readObject,
+} from "./list-state.ts";
 import { changeFields, checkUnique, defaultFields } from "./list-values.ts";
 
 /**
@@ -121,9 +130,4 @@ function refuseTakenTitle(tenant: Tenant, group: GroupState, title: string): voi
     "nameAlreadyExists",
     "A list, survey, discussion board, or document library with the specified title already exists in this Web site.",
   );
-}
-
-function readObject(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalidRequest("The request body must be a JSON object.");
 }

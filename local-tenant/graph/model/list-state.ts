@@ -109,3 +109,9 @@ export function newGuid(tenant: Tenant, kind: "list" | "column" | "item"): strin
 export function invalidRequest(message: string): GraphError {
   return new GraphError(400, "invalidRequest", message);
 }
+
+/** A JSON object out of a body. @throws {GraphError} 400 for anything else. */
+export function readObject(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw invalidRequest("The request body must be a JSON object.");
+}

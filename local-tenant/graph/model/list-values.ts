@@ -1,5 +1,12 @@
 import { unreachable } from "#tenant/unreachable.ts";
-import { type ColumnState, type FieldValue, invalidRequest, type ListItemState, type ListState } from "./list-state.ts";
+import {
+  type ColumnState,
+  type FieldValue,
+  invalidRequest,
+  type ListItemState,
+  type ListState,
+  readObject,
+} from "./list-state.ts";
 
 type Fields = ListItemState["fields"];
 
@@ -18,11 +25,8 @@ export function userNumber(personId: string): number {
 
 /** An item's fields after a change. Null empties a field. @throws {GraphError} 400 `invalidRequest`. */
 export function changeFields(list: ListState, before: Fields, body: unknown): Fields {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    throw invalidRequest("The fields must be a JSON object.");
-  }
   const fields: Record<string, FieldValue> = { ...before };
-  for (const [key, value] of Object.entries(body)) {
+  for (const [key, value] of Object.entries(readObject(body))) {
     if (key.startsWith("@") || key.includes("@odata.")) continue;
     const column = columnOf(list, key);
     if (value === null || value === "") delete fields[column.name];

@@ -2,7 +2,7 @@ import { GraphError } from "#tenant/graph/graph-error.ts";
 import { changeItem, createItem, removeItem, requireItemMatch } from "#tenant/graph/model/list-edit.ts";
 import { fieldsEntity } from "#tenant/graph/model/list-entity.ts";
 import { queryItems } from "#tenant/graph/model/list-query.ts";
-import { eTagOf, invalidRequest, type ListItemState } from "#tenant/graph/model/list-state.ts";
+import { eTagOf, invalidRequest, type ListItemState, readObject } from "#tenant/graph/model/list-state.ts";
 import { contextOf, linkTo } from "#tenant/graph/odata/apply.ts";
 import { parseQuery } from "#tenant/graph/odata/parse.ts";
 import type { GraphCall, GraphReply, Route } from "#tenant/graph/route.ts";
@@ -147,9 +147,4 @@ function answerFields(call: GraphCall, target: ListTarget & { readonly item: Lis
   const fragment = `${listFragment(call, target)}/items('${item.id}')/fields/$entity`;
   const fields = fieldsEntity(list, item, parseQuery(call.query).select);
   return { status: 200, body: { "@odata.context": contextOf(call, fragment), ...fields } };
-}
-
-function readObject(body: unknown): Readonly<Record<string, unknown>> {
-  if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
-  throw invalidRequest("The request body must be a JSON object.");
 }
