@@ -7,7 +7,7 @@ export const shared = {
   offlineBanner: "Sie sind offline. Ansehen geht weiter; alles, was das Netz braucht, wartet, bis es wieder da ist.",
   seriesStrip: "{sessions, plural, one {Ein Termin} other {# Termine}} auf einer Zeitachse",
   stripClear: "Termin {number}, {day}, {time}: für beide frei.",
-  stripDone: "Termin {number}, {day}, {time}: hat stattgefunden.",
+  stripDone: "Termin {number}, {day}, {time}: vorbei.",
   stripNext: "Termin {number}, {day}, {time}: der nächste.",
   stripComing: "Termin {number}, {day}, {time}.",
   stripClash: "Termin {number}, {day}, {time}: belegt, in der Nähe ist nichts frei.",

@@ -7,7 +7,7 @@ export const shared = {
   offlineBanner: "You are offline. You can look around; whatever needs the network waits until it is back.",
   seriesStrip: "{sessions, plural, one {One session} other {# sessions}} on a time line",
   stripClear: "Session {number}, {day}, {time}: free for both.",
-  stripDone: "Session {number}, {day}, {time}: held.",
+  stripDone: "Session {number}, {day}, {time}: over.",
   stripNext: "Session {number}, {day}, {time}: next.",
   stripComing: "Session {number}, {day}, {time}.",
   stripClash: "Session {number}, {day}, {time}: clashes, no free time nearby.",
