@@ -178,6 +178,32 @@ describe("the rhythm", () => {
     expect(maya.asked.length).toBeGreaterThanOrEqual(8);
   });
 
+  it("is quiet again when no change is expected any more", async () => {
+    const maya = bench.device("maya");
+    await bench.run(240);
+    maya.engine.expectChange(momentAt(bench.time.now + 3000));
+    maya.engine.expectChange(undefined);
+    maya.asked.length = 0;
+    await bench.run(19);
+    expect(maya.asked).toEqual([]);
+  });
+
+  it("looks at my own file about once a minute, and finds what my other device wrote", async () => {
+    const laptop = bench.device("maya");
+    await bench.run(200);
+    const phone = bench.device("maya");
+    await phone.engine.put(goal("from the train"));
+    await bench.run(10);
+    phone.engine.stop();
+    laptop.asked.length = 0;
+    await bench.run(90);
+    expect(seenBy(laptop)).toEqual(["maya/goal"]);
+    await bench.run(510);
+    const partners = laptop.asked.filter((one) => one === "poll").length;
+    expect(partners).toBeGreaterThan(25);
+    expect(partners).toBeLessThan(45);
+  });
+
   it("asks nothing at all for as long as the service wants, whatever is written meanwhile", async () => {
     const busy = { kind: "busy", operation: "poll", retryAfterSeconds: 50 } as const;
     const maya = bench.device("maya", { own: failing(busy) });
