@@ -81,6 +81,22 @@ describe("my file", () => {
     expect(tom.engine.getSnapshot().entries.get("maya/goal")?.value).toEqual({ text: "wait" });
   });
 
+  it("is not made while nobody can tell whether it is there", async () => {
+    const maya = bench.device("maya");
+    await maya.engine.put(goal("listen"));
+    await bench.run(5);
+    maya.engine.stop();
+    const again = bench.device("maya", {
+      memory: maya.memory,
+      isTold: false,
+      own: { find: async () => err({ kind: "offline", operation: "find" }) },
+    });
+    await again.engine.put(goal("wait"));
+    await bench.run(60);
+    expect(again.asked).not.toContain("create");
+    expect(again.engine.getSnapshot()).toMatchObject({ saved: "not-saved-yet", ownTrouble: { kind: "offline" } });
+  });
+
   it("that was deleted just before it is written is made again at once, and nobody is troubled with it", async () => {
     const maya = bench.device("maya", {
       own: {
