@@ -155,13 +155,16 @@ describe("the records on home", () => {
     expect(inFile("maya", "attendance/s1/answer")).toEqual({ sessionId: "s1", answer: "held" });
   });
 
-  it("stop at once where a partnership is to be forgotten", async () => {
-    const { records, drive, run } = bench();
+  it("stop at once where a partnership is to be forgotten, also with words that wait to be written", async () => {
+    const { records, drive, weather, run } = bench();
+    await run(minutes(1));
+    weather.isOffline = true;
+    records.answerAttendance("p", "s1", "held");
     await run(minutes(1));
     records.close("p");
     const file = drive.find("maya");
     if (file !== undefined) file.isDeleted = true;
-    records.answerAttendance("p", "s1", "held");
+    weather.isOffline = false;
     records.look();
     await run(minutes(10));
     expect(records.getSnapshot()).toEqual([]);
