@@ -30,6 +30,8 @@ const zones = [
 ];
 /** Within three weeks after each of these the clocks of two zones change. */
 const beginnings = ["2026-03-03", "2026-03-24", "2026-10-20"];
+/** The same over a Sunday into a new week; on some of these Sundays themselves. */
+const weekends = ["2026-03-07", "2026-03-28", "2026-10-24"];
 const treatments: readonly Treatment[] = ["free", "weak", "hard"];
 const kinds: readonly BusyKind[] = ["busy", "tentative", "out-of-office", "working-elsewhere"];
 
@@ -40,7 +42,7 @@ const kinds: readonly BusyKind[] = ["busy", "tentative", "out-of-office", "worki
 export function randomSearch(roll: Dice): SeriesSearch {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(roll() * from.length)] as T;
   const upTo = (limit: number) => Math.floor(roll() * limit);
-  const beginning = Temporal.Instant.from(`${pick(beginnings)}T00:00Z`);
+  const beginning = Temporal.Instant.from(`${pick(roll() < 0.25 ? weekends : beginnings)}T00:00Z`);
   const earliest = beginning.add({ minutes: 15 * upTo(96) });
   const everyWeeks = pick([1, 1, 2] as const);
   const sharedZone = roll() < 0.5 ? pick(zones) : undefined;
@@ -64,7 +66,7 @@ export function randomSearch(roll: Dice): SeriesSearch {
   const someone = (): SearchMember => {
     const zone = sharedZone ?? pick(zones);
     if (roll() < 0.1) return unreadableMember(zone);
-    const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day): day is Weekday => roll() < (day < 6 ? 0.85 : 0.1));
+    const days = ([1, 2, 3, 4, 5, 6, 7] as const).filter((day): day is Weekday => roll() < (day < 6 ? 0.85 : 0.5));
     const from = Temporal.PlainTime.from("06:00").add({ minutes: 5 * upTo(sharedZone ? 12 : 12 * 15) });
     const long = (sharedZone ? 600 : 300) + 5 * upTo(80);
     const working = hours(zone, from.toString(), from.add({ minutes: long }).toString(), days);
@@ -105,7 +107,6 @@ export function randomDays(roll: Dice): SeriesSearch {
     cadence: { everyWeeks: 1, lengthMinutes: 60, sessions: 4 },
     earliest: beginning,
     latestFirst: beginning.add({ hours: 5 * 24 }),
-    // Kindness must not tell the clashes apart before their kind does.
-    options: { ...defaultOptions, lunch: undefined },
+    options: { ...defaultOptions, protectedWindows: [weekly([3, 4], "09:30", "11:00")] },
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planForTwo } from "#tests/oracle/booking-plans.ts";
 import { createBookingWorld } from "#tests/oracle/booking-world.ts";
+import { bookingSteps } from "./booking-contract.ts";
+import { createProgressStore } from "./progress-store.ts";
 import { resumeBooking } from "./resume-booking.ts";
 import { saveBooking, savedBookings } from "./saved-booking.ts";
 
@@ -49,6 +51,17 @@ describe("a saved booking", () => {
     expect(world.stored.get(key)).toBe(damaged);
   });
 
+  it("knows each step that stood, whichever they were", async () => {
+    for (const step of bookingSteps) {
+      const { localStore } = createBookingWorld().ports;
+      await saveBooking(localStore, { plan: planForTwo(), done: [step], found: { record, series } });
+      const [saved] = await savedBookings(localStore);
+      const { steps } = createProgressStore(saved ?? never(), "stopped").getSnapshot();
+      const standing = bookingSteps.filter((one) => steps[one].state === "done");
+      expect(standing).toEqual([step]);
+    }
+  });
+
   it("looks again where a step stands but what it found was lost", async () => {
     const { world, key, value } = await savedWorld();
     const { series: lost, ...rest } = value;
@@ -58,6 +71,10 @@ describe("a saved booking", () => {
     expect(resumed?.getSnapshot().steps).toMatchObject({ record: { state: "done" }, series: { state: "waiting" } });
   });
 });
+
+function never(): never {
+  throw new Error("the booking must be saved");
+}
 
 type Saved = { readonly plan: { readonly proposal: object; readonly members: readonly object[] } };
 

@@ -162,15 +162,29 @@ describe("searchSeries", () => {
     expect(found.every(({ timeZone }) => !timeZone.startsWith("-"))).toBe(true);
   });
 
+  it("anchors a series also in a zone whose name has a hyphen", () => {
+    const haiti = member(hours("America/Port-au-Prince"));
+    const found = searchSeries(search([haiti], weekly(3), "2026-03-02T00:00Z", "2026-03-09T00:00Z"));
+    expect(found.map(({ timeZone }) => timeZone)).toContain("America/Port-au-Prince");
+  });
+
+  it("falls back on UTC where nobody's clock has a name", () => {
+    const custom = { ...member(hours("+05:00")), timeZone: "+05:00" };
+    const [best] = searchSeries(search([custom], weekly(3), "2026-03-02T00:00Z", "2026-03-09T00:00Z"));
+    expect(best).toMatchObject({ timeZone: "UTC", clearSessions: 3 });
+  });
+
   it("finds nothing in an empty window and refuses what no form lets through", () => {
     const members = [member(maya), member(tom)];
     expect(searchSeries(search(members, weekly(3), "2026-03-02T00:00Z", "2026-03-02T00:00Z"))).toEqual([]);
     for (const sessions of [0, 27, 60, 1.5]) {
       expect(() => searchSeries(search(members, weekly(sessions), "2026-03-02T00:00Z", "2026-03-09T00:00Z"))).toThrow(
-        RangeError,
+        `${sessions} sessions cannot be booked`,
       );
     }
-    expect(() => searchSeries(search([], weekly(3), "2026-03-02T00:00Z", "2026-03-09T00:00Z"))).toThrow(RangeError);
+    expect(() => searchSeries(search([], weekly(3), "2026-03-02T00:00Z", "2026-03-09T00:00Z"))).toThrow(
+      "a search needs members",
+    );
   });
 
   it("says nothing about a start whose calendars were not read", () => {

@@ -58,9 +58,7 @@ export function marginsInside(periods: WeekPeriods, lengthMinutes: number): Int1
 /** Whether a stretch of the week meets any of the periods; touching is not meeting. */
 export function meets(periods: WeekPeriods, weekMinute: number, lengthMinutes: number): boolean {
   return periods.some(({ from, to }) =>
-    [-minutesPerWeek, 0, minutesPerWeek].some(
-      (shift) => weekMinute + shift < to && from < weekMinute + shift + lengthMinutes,
-    ),
+    [0, minutesPerWeek].some((shift) => weekMinute + shift < to && from < weekMinute + shift + lengthMinutes),
   );
 }
 
