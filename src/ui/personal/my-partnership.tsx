@@ -3,7 +3,9 @@ import { sessionHistory } from "#app/my-record/session-history.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import { useServices } from "#ui/shared/services.ts";
+import { Notice } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
+import { useWords } from "#ui/shared/words.ts";
 import { MyCommitments } from "./my-commitments.tsx";
 import { MyDidYouMeet } from "./my-did-you-meet.tsx";
 import { MyRecordTrouble } from "./my-record-trouble.tsx";
@@ -21,6 +23,14 @@ export type MyPartnershipProps = {
 /** What the members of one partnership wrote, as far as it matters before the next session. */
 export function MyPartnership({ me, partnership, level, records }: MyPartnershipProps) {
   const { known, recordTrouble } = partnership;
+  const { t } = useWords();
+  // Deleted by whoever it belonged to, perhaps by me: nothing to be alarmed about.
+  if (known === undefined && recordTrouble?.kind === "gone")
+    return (
+      <Notice intent="info">
+        <p>{t("home.recordGone")}</p>
+      </Notice>
+    );
   if (known === undefined) return recordTrouble === undefined ? undefined : <FailureMessage failure={recordTrouble} />;
   if (records === undefined) return undefined;
   return <Loaded {...{ me, partnership, level, records }} partnershipId={known.partnershipId} />;

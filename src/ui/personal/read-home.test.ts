@@ -144,6 +144,18 @@ it("remembers whose words belong together when the record is out of reach, and s
   ]);
 });
 
+it("remembers it from one visit to the next, by itself", async () => {
+  const memory = new Map<string, unknown>();
+  const { get, set } = {
+    get: async (key: string) => memory.get(key),
+    set: async (key: string, value: unknown) => void memory.set(key, value),
+  };
+  const localStore = { ...remembering({}), get, set };
+  await read({ localStore, sharedRecords: { read: async () => ok(record) } });
+  const { partnerships } = await read({ localStore });
+  expect(partnerships.map(({ known }) => known?.partnershipId)).toEqual(["p", "p"]);
+});
+
 it("takes no part in the record of other people, whoever put its link into my calendar", async () => {
   const theirs = { ...record, ownerId: tom.id, members: [tom, ana] } as const;
   const { partnerships } = await read({ sharedRecords: { read: async () => ok(theirs) } });

@@ -7,7 +7,7 @@ import type { FileReference, SharedRecords, UnreadableRecord } from "#app/ports/
 import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
 import type { DatedSession } from "#app/my-record/session-history.ts";
 import { type KnownPartnership, knownFrom } from "#app/my-record/known-partnership.ts";
-import { rememberedPartnership } from "#app/session-room/remember-partnership.ts";
+import { rememberedPartnership, rememberPartnership } from "#app/session-room/remember-partnership.ts";
 import { conversationOf } from "#app/session-room/choose-session.ts";
 import { plannedSessions } from "#domain/conversation/planned-sessions.ts";
 import { ok, type Result } from "#domain/result.ts";
@@ -143,8 +143,14 @@ async function readKnown(
   if (session?.record === undefined) return { known: undefined, recordTrouble: undefined };
   const { record } = session;
   const file = await sharedRecords.read(record);
-  if (file.ok) return { known: knownFrom(file.value, record, personId), recordTrouble: undefined };
-  const remembered = await rememberedPartnership(localStore, conversationOf(session));
+  const conversation = conversationOf(session);
+  if (file.ok) {
+    const known = knownFrom(file.value, record, personId);
+    const organiserId = file.value.ownerId;
+    if (known !== undefined) await rememberPartnership(localStore, conversation, { ...known, organiserId });
+    return { known, recordTrouble: undefined };
+  }
+  const remembered = await rememberedPartnership(localStore, conversation);
   const known = remembered && { ...remembered, series: [], files: new Map([[remembered.organiserId, record]]) };
   return { known, recordTrouble: file.error };
 }
