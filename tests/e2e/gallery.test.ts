@@ -18,7 +18,7 @@ describe("the gallery of states", () => {
   beforeAll(async () => {
     tenant = await startTenantServer({
       port: 0,
-      appDir: resolve(root, "dist-local"),
+      appDir: process.env["APP_DIR"] ?? resolve(root, "dist-local"),
       shellDir: resolve(root, ".cache/shell"),
     });
     origin = `http://maya.tenant.localhost:${tenant.port}`;

@@ -18,31 +18,24 @@ function memory(): { store: Pick<LocalStore, "get" | "set" | "remove" | "keys">;
 async function settle() {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
-const owner = (sessionId: string) => ({ sessionId, conversationId: "c", commitStageIds: ["t1.commit"] });
 
-it("brings the commitment of one session back in the next, and only there", async () => {
+it("keeps one session's words from another's", async () => {
   const { store } = memory();
-  const first = createDrafts(store, owner("s1"));
+  const first = createDrafts(store, "s1");
   first.subscribe(() => {});
-  first.write("t1.commit/when", "it rains");
-  first.write("t1.commit/will", "walk");
-  first.write("t2.commit/will", "not mine");
+  first.write("t1.focus/focus", "a calm Monday");
   await settle();
-  expect(first.getSnapshot().earlier).toBeUndefined();
-
-  const second = createDrafts(store, owner("s2"));
-  second.subscribe(() => {});
+  const [again, other] = [createDrafts(store, "s1"), createDrafts(store, "s2")];
+  for (const drafts of [again, other]) drafts.subscribe(() => {});
   await settle();
-  expect(second.getSnapshot()).toMatchObject({
-    fields: {},
-    earlier: { sessionId: "s1", when: "it rains", will: "walk" },
-  });
+  expect(again.getSnapshot().fields).toEqual({ "t1.focus/focus": "a calm Monday" });
+  expect(other.getSnapshot().fields).toEqual({});
 });
 
 it("keeps what was typed before its memory had answered, and what the memory held", async () => {
   const { store, map } = memory();
   map.set("drafts/s1", { a: "old", b: "kept" });
-  const drafts = createDrafts(store, owner("s1"));
+  const drafts = createDrafts(store, "s1");
   drafts.subscribe(() => {});
   drafts.write("a", "new");
   await settle();
@@ -52,7 +45,7 @@ it("keeps what was typed before its memory had answered, and what the memory hel
 
 it("says so when the browser keeps nothing", async () => {
   const { store } = memory();
-  const drafts = createDrafts({ ...store, set: async () => Promise.reject(new Error("full")) }, owner("s1"));
+  const drafts = createDrafts({ ...store, set: async () => Promise.reject(new Error("full")) }, "s1");
   drafts.subscribe(() => {});
   drafts.write("a", "x");
   await settle();

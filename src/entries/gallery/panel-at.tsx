@@ -4,7 +4,7 @@ import { createDrafts } from "#app/session-room/drafts.ts";
 import { findSession } from "#app/session-room/find-session.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import { createSessionRoom } from "#app/session-room/session-room.ts";
-import { draftsOwner, SessionPanel } from "#ui/meeting/session-panel.tsx";
+import { SessionPanel } from "#ui/meeting/session-panel.tsx";
 import { createLoad } from "#ui/shared/load.ts";
 import { type Services, useServices } from "#ui/shared/services.ts";
 import { useStore } from "#ui/shared/use-store.ts";
@@ -44,7 +44,7 @@ function Opened({ session, moment }: OpenedProps) {
 function openStores(services: Services, session: FoundSession, moment: PanelMoment) {
   return {
     room: createSessionRoom(services, session),
-    drafts: createDrafts(services.localStore, draftsOwner(session)),
+    drafts: createDrafts(services.localStore, session.sessionId),
     conversation: createAloneConversation(session, services.ids, talkOf(session, services.clock.now(), moment)),
     privatePart: createAlonePrivatePart({ file: { driveId: "b!maya", itemId: "01PRIVATE" }, ...moment.mine }),
   };

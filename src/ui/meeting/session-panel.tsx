@@ -1,9 +1,8 @@
 import { useRef, useState } from "react";
 import type { Conversation, PrivatePart } from "#app/session-room/conversation-contract.ts";
-import type { Drafts, DraftsOwner } from "#app/session-room/drafts.ts";
+import type { Drafts } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
 import type { SessionRoom } from "#app/session-room/session-room.ts";
-import { coacheeOf, firstCoachee } from "#domain/conversation/roles.ts";
 import { Loading } from "#ui/shared/states.tsx";
 import { useServices } from "#ui/shared/services.ts";
 import { useStore } from "#ui/shared/use-store.ts";
@@ -89,14 +88,4 @@ export function SessionPanel(props: SessionPanelProps) {
       </PanelFrame>
     </div>
   );
-}
-
-/** My commitment is made in the stages in which I am the one who speaks. */
-export function draftsOwner(session: FoundSession): DraftsOwner {
-  const { guide, me, sessionId, conversationId } = session;
-  const first = firstCoachee(guide, session.number);
-  const commitStageIds = guide.stages
-    .filter(({ kind, turn }) => kind === "commit" && (turn === undefined || coacheeOf(guide, first, turn) === me))
-    .map(({ id }) => id);
-  return { sessionId, conversationId, commitStageIds };
 }

@@ -5,7 +5,7 @@ import type { FoundSession } from "#app/session-room/found-session.ts";
 import { createPrivatePartLater } from "#app/session-room/private-part-later.ts";
 import { createSessionRoom } from "#app/session-room/session-room.ts";
 import { type Services, useServices } from "#ui/shared/services.ts";
-import { draftsOwner, SessionPanel } from "./session-panel.tsx";
+import { SessionPanel } from "./session-panel.tsx";
 
 export type SessionScreenProps = { readonly session: FoundSession; readonly onRetry: () => void };
 
@@ -31,7 +31,7 @@ function openStores(services: Services, session: FoundSession) {
   };
   return {
     room,
-    drafts: createDrafts(localStore, draftsOwner(session)),
+    drafts: createDrafts(localStore, session.sessionId),
     conversation: createConversationLater(timers, loadConversation, room.connect),
     privatePart: createPrivatePartLater(timers, loadPrivatePart),
   };
