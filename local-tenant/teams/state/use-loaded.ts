@@ -4,10 +4,12 @@ import type { Loaded } from "#tenant/teams/calendar/mailbox.ts";
 export type Loading<T> = {
   /** What was read last for this key; stays while it is read again. */
   readonly loaded: Loaded<T> | undefined;
+  /** What was read last without trouble: what is open stays open while the tenant does not answer. */
+  readonly known: T | undefined;
   readonly reload: () => void;
 };
 
-type Kept<T> = { readonly key: string; readonly loaded: Loaded<T> };
+type Kept<T> = { readonly key: string; readonly loaded: Loaded<T>; readonly known: T | undefined };
 
 /** Reads something now, again when the key changes, and again from time to time: others write to it too. */
 export function useLoaded<T>(key: string, load: () => Promise<Loaded<T>>, everyMs: number): Loading<T> {
@@ -19,7 +21,11 @@ export function useLoaded<T>(key: string, load: () => Promise<Loaded<T>>, everyM
     let isStale = false;
     const run = async () => {
       const loaded = await load();
-      if (!isStale) setKept({ key, loaded });
+      if (isStale) return;
+      setKept((before) => {
+        const knownBefore = before?.key === key ? before.known : undefined;
+        return { key, loaded, known: loaded.ok ? loaded.value : knownBefore };
+      });
     };
     void run();
     const timer = setInterval(() => document.visibilityState === "visible" && void run(), everyMs);
@@ -31,5 +37,6 @@ export function useLoaded<T>(key: string, load: () => Promise<Loaded<T>>, everyM
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key stands for `load`
   }, [key, round, everyMs]);
 
-  return { loaded: kept?.key === key ? kept.loaded : undefined, reload };
+  const current = kept?.key === key ? kept : undefined;
+  return { loaded: current?.loaded, known: current?.known, reload };
 }

@@ -29,13 +29,13 @@ type StageProps = {
 export function MeetingStage({ chatId, meeting }: StageProps) {
   const { person, state, go } = usePane();
   const { graph } = useShell();
-  const { loaded, reload } = useLoaded(
+  const { loaded, known, reload } = useLoaded(
     `${person.alias} ${chatId}`,
     () => isGuideInstalled(graph, person, chatId),
     refreshMs,
   );
   const [trouble, setTrouble] = useState("");
-  const isInstalled = loaded?.ok === true && loaded.value;
+  const isInstalled = known === true;
   const isOrganizer = meeting?.isOrganizer ?? false;
   const add = async () => {
     const outcome = await installGuide(graph, person, chatId);
@@ -55,7 +55,7 @@ export function MeetingStage({ chatId, meeting }: StageProps) {
             {appName}
           </Button>
         )}
-        {loaded?.ok === true && !loaded.value && isOrganizer && <AddApps onAdd={() => void add()} />}
+        {known === false && isOrganizer && <AddApps onAdd={() => void add()} />}
         <Button appearance="subtle" icon={<Video20Regular />} aria-label="Camera" disabledFocusable />
         <Button appearance="subtle" icon={<Mic20Regular />} aria-label="Microphone" disabledFocusable />
         <Button

@@ -20,15 +20,13 @@ export function MeetingSurface() {
   const { person, state } = usePane();
   const now = useTenantNow(30_000);
   const hour = Math.floor(now / 3_600_000) * 3_600_000;
-  const { loaded, reload } = useLoaded(
+  const { loaded, known, reload } = useLoaded(
     `${person.alias} ${hour}`,
     () => readCalendar(graph, person, hour - 3 * 3_600_000, hour + 120 * dayMs),
     refreshMs,
   );
-  if (loaded === undefined) return <Spinner className={css["wait"] ?? ""} size="small" label="Looking for meetings" />;
-  const meetings = loaded.ok
-    ? loaded.value.filter(({ threadId, isCancelled }) => threadId !== undefined && !isCancelled)
-    : [];
+  const meetings = (known ?? []).filter(({ threadId, isCancelled }) => threadId !== undefined && !isCancelled);
+  // Whoever is in a meeting stays in it, whatever becomes of the calendar, the network or the clock.
   if (state.chatId !== undefined) {
     const meeting = meetings.find(({ threadId }) => threadId === state.chatId);
     return (
@@ -37,6 +35,7 @@ export function MeetingSurface() {
       </FluentProvider>
     );
   }
+  if (loaded === undefined) return <Spinner className={css["wait"] ?? ""} size="small" label="Looking for meetings" />;
   return (
     <div className={css["lobby"]}>
       <h2>Meetings</h2>
