@@ -152,6 +152,17 @@ it("rests while nobody looks and nothing waits, and writes what waits", async ()
   expect(began).toEqual([0, 602, 605]);
 });
 
+it("is not brought forward by being told again that somebody looks, nor that nobody does", async () => {
+  rounds.start();
+  await run(5);
+  rounds.setVisible(true);
+  await run(1);
+  isWaiting = true;
+  rounds.setVisible(false);
+  await run(1);
+  expect(began).toEqual([0]);
+});
+
 it("is quick after somebody acted", async () => {
   rounds.start();
   await run(0.5);
