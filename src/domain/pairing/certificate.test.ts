@@ -77,6 +77,15 @@ describe("checkMatching", () => {
       { kind: "blossom-not-full", blossom: 1 },
     ],
     [
+      "a blossom that is not full, before one that is",
+      withBlossoms({
+        innermost: Int32Array.of(1, 1, 1, 0, 0),
+        around: Int32Array.of(-1, -1),
+        duals: Float64Array.of(2, 2),
+      }),
+      { kind: "blossom-not-full", blossom: 0 },
+    ],
+    [
       "a blossom that holds nobody",
       withBlossoms({ around: Int32Array.of(-1, -1), duals: Float64Array.of(2, 2) }),
       { kind: "blossom-not-full", blossom: 1 },

@@ -113,9 +113,9 @@ export class SearchTree {
 
   /** An odd blossom whose price is gone: some of its nodes take its place in the tree, the others are free again. */
   private openIfDue(blossom: number): void {
-    const { blossoms, label, moved } = this;
-    if (label[blossom] !== odd || !blossoms.isOuter(blossom)) return;
-    if (priceAt(this.blossomPrice, blossom) - 2 * moved > 0) return;
+    const { label, moved } = this;
+    // Meanwhile part of an even one: those are not opened while the tree grows.
+    if (label[blossom] !== odd) return;
     const way = this.ways.throughOpened(blossom);
     for (const node of way.aside) {
       this.relabel(node, free, moved);
