@@ -58,8 +58,9 @@ describe("why two people fit", () => {
   });
 });
 
+const helps = (id: string, offers: readonly string[], wants: readonly string[]) => someone(id, { offers, wants });
+
 describe("why two people are not together", () => {
-  const helps = (id: string, offers: readonly string[], wants: readonly string[]) => someone(id, { offers, wants });
   const people = [
     helps("a", ["listening"], ["planning"]),
     helps("b", ["planning"], ["listening"]),
