@@ -16,7 +16,7 @@ describe("who can open my file", () => {
   it("is nobody, and the partner is missed", () => {
     expect(texts()).toEqual([
       { text: "Nobody but you yet.", isWarning: false },
-      { text: "Tom cannot open it yet.", isWarning: false },
+      { text: "Tom cannot open it.", isWarning: false },
     ]);
   });
 
