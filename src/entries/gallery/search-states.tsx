@@ -66,7 +66,7 @@ function Trio() {
   const schedules = [mayasSchedule, tomsSchedule, anasSchedule];
   const calendars = rememberFreeBusy({ readSchedules: async () => ok(schedules) }, clock);
   return (
-    <main>
+    <main style={{ padding: "16px" }}>
       <h1>Tom, Ana</h1>
       <Proposals me={maya} partners={[tom, ana]} cadence={cadence} calendars={calendars} onBook={stay} {...ways} />
     </main>
