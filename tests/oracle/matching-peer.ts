@@ -4,7 +4,8 @@ import type { MatchingGraph } from "#domain/pairing/matching/graph.ts";
 type Solve = (edges: readonly (readonly number[])[], maxCardinality: boolean) => readonly number[];
 
 /** Somebody else's solver (a port of Van Rantwijk's, cubic); it has no types and is CommonJS. */
-const solve = createRequire(import.meta.url)("edmonds-blossom-fixed") as Solve;
+const require = createRequire(import.meta.url);
+const solve = require("edmonds-blossom-fixed") as Solve;
 
 export type PeerMatching = { readonly pairs: number; readonly totalWeight: number };
 
