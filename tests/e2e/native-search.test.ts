@@ -39,10 +39,9 @@ it(`finds what a search by brute force finds on Chromium's own Temporal, in ${ca
   const roll = dice(seed);
   for (const [round, { brute, ranked, found }] of answer.searches.entries()) {
     const search = randomSearch(roll);
-    const where = `round ${round} of SEED=${seed}`;
-    expect(json(searchSeries(search, 5).map(plainProposal)), where).toEqual(json(brute));
-    expect(json(found), `in the browser, ${where}`).toEqual(json(brute));
-    expect(order(search), `order, ${where}`).toEqual(ranked);
+    expect(json(searchSeries(search, 5).map(plainProposal)), `round ${round} of SEED=${seed}`).toEqual(json(brute));
+    expect(json(found), `in the browser, round ${round} of SEED=${seed}`).toEqual(json(brute));
+    expect(order(search), `order, round ${round} of SEED=${seed}`).toEqual(ranked);
   }
   const proposals = answer.searches.flatMap(({ brute }) => brute);
   const sessions = proposals.flatMap((proposal) => proposal.sessions);

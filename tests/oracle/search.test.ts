@@ -101,7 +101,7 @@ it("ranks by hard clashes and by their spread as brute force does, in calendars 
     }
   }
   console.log(`calendars of whole days: ${JSON.stringify(Object.fromEntries(decided))}`);
-  for (const criterion of tooRareToDemand) expect(decided.get(criterion) ?? 0, criterion).toBeGreaterThan(0);
+  expect(tooRareToDemand.filter((criterion) => !decided.has(criterion))).toEqual([]);
 }, 120_000);
 
 // Too rare among random calendars: the one free day of the week is the neighbour's day on the other member's clock.
