@@ -51,6 +51,16 @@ export function graphOf(n: number, edges: readonly Edge[]): MatchingGraph {
   return graph.value;
 }
 
+/** A triangle and pairs around it, level by level: one vertex is left over, so each level closes a blossom around those before. */
+export function blossomsInBlossoms(levels: number): MatchingGraph {
+  const around = range(1, levels).map((level) => 2 * level + 1);
+  const edges = around.flatMap((v) => {
+    const lighter = 900_000 - 10 * v;
+    return [[v - 2, v, lighter] as const, [v, v + 1, lighter] as const, [v + 1, v - 1, lighter] as const];
+  });
+  return graphOf(2 * levels + 1, [[0, 1, 900_000], [1, 2, 900_000], [2, 0, 900_000], ...edges]);
+}
+
 export function range(first: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkMatching } from "#domain/pairing/certificate.ts";
 import { solveMatching } from "#domain/pairing/matching/solve-matching.ts";
-import { graphOf, type Kind, kindsOfGraphs, randomGraph, range } from "./matching-graphs.ts";
+import { blossomsInBlossoms, type Kind, kindsOfGraphs, randomGraph } from "./matching-graphs.ts";
 import { peerMatching } from "./matching-peer.ts";
 import { dice } from "./random-search.ts";
 
@@ -61,15 +61,7 @@ describe("large graphs, against the certificate alone", () => {
   });
 
   it("a thousand blossoms, each within the next", () => {
-    const around = range(1, 1000).map((level) => 2 * level + 1);
-    const edges = around.flatMap((v) =>
-      [
-        [v - 2, v],
-        [v, v + 1],
-        [v + 1, v - 1],
-      ].map(([a = 0, b = 0]) => [a, b, 90_000 - v] as const),
-    );
-    const graph = graphOf(2001, [[0, 1, 90_000], [1, 2, 90_000], [2, 0, 90_000], ...edges]);
+    const graph = blossomsInBlossoms(1000);
     const found = solveMatching(graph, { cardinalityFirst: false });
     if (found.kind !== "matched") throw new Error("nobody cancelled it");
     expect(checkMatching(graph, found, false)).toEqual({ ok: true, value: "proven" });
