@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { folderIn } from "#tests/simulation/folder-in.ts";
 import { memoryIn } from "#tests/simulation/memory.ts";
-import { createDeletion, deletionKey } from "./delete-my-data.ts";
-import { unfinishedDeletion } from "./unfinished-deletion.ts";
+import { createDeletion } from "./delete-my-data.ts";
+import { deletionKey, unfinishedDeletion } from "./unfinished-deletion.ts";
 
 const offline = { kind: "offline", operation: "test" } as const;
 

@@ -4,6 +4,7 @@ import type { FolderFile, OwnFolder, PartnershipFolder } from "#app/ports/own-fo
 import type { Store } from "#app/ports/store.ts";
 import { forgetOnDevice } from "./forget-on-device.ts";
 import { ourFiles } from "./our-files.ts";
+import { deletionKey } from "./unfinished-deletion.ts";
 
 export type DeletionPorts = { readonly ownFolder: OwnFolder; readonly localStore: LocalStore };
 
@@ -25,9 +26,6 @@ export type Deletion = Store<DeletionSnapshot> & {
   /** Deletes, from the beginning or from where it stopped. */
   readonly start: () => Promise<void>;
 };
-
-/** Where it stands is remembered here, so that a deletion that was cut off is not forgotten. */
-export const deletionKey = "my-record/deletion";
 
 /** Another look, in case a write was under way that brought a file back. */
 const mostLooks = 3;

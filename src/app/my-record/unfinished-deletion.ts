@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { LocalStore } from "#app/ports/local-store.ts";
-import { deletionKey } from "./delete-my-data.ts";
+
+/** Where a deletion stands is remembered here, so that one that was cut off is not forgotten. */
+export const deletionKey = "my-record/deletion";
 
 const stored = v.object({ done: v.number(), total: v.number() });
 

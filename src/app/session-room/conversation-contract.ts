@@ -74,6 +74,8 @@ export type PrivateSnapshot = {
   readonly isRestored: boolean;
   /** Where it is kept; undefined while there is none. */
   readonly file: FileReference | undefined;
+  /** What I want from the minutes, as I wrote it before the session; empty when nothing was. */
+  readonly preparation: string;
   /** Free notes of this session. */
   readonly notes: string;
   /** 1 to 5, for the conversation of this session. */

@@ -6,6 +6,7 @@ const restoring: PrivateSnapshot = {
   saved: "saved",
   isRestored: false,
   file: undefined,
+  preparation: "",
   notes: "",
   rating: undefined,
   wish: undefined,

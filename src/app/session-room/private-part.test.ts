@@ -72,7 +72,7 @@ it("keeps what only I see, session by session, on all my devices", async () => {
   laptop.celebrate(false);
   await run(10);
   const kept = { notes: "He hesitated when I asked.", rating: 4, wish: "continue", mayCelebrate: false };
-  expect(laptop.getSnapshot()).toEqual({ ...kept, saved: "saved", isRestored: true, file });
+  expect(laptop.getSnapshot()).toEqual({ ...kept, preparation: "", saved: "saved", isRestored: true, file });
 
   const phone = device("s6");
   const other = device("s5");

@@ -8,6 +8,8 @@ export type Wish = (typeof wishes)[number];
 
 /** What a member keeps to himself about one session. None of it ever stands in a record. */
 export type PrivateWords = {
+  /** What I want from the minutes, written before the session; empty when nothing is. */
+  readonly preparation: string;
   readonly notes: string;
   /** 1 to 5, for the conversation. */
   readonly rating: number | undefined;
@@ -54,6 +56,7 @@ export function privateWordsIn(entries: Entries, sessionId: string): PrivateWord
   const latest = (name: keyof typeof kinds) => latestIn(entries, name, sessionId);
   const { may } = latest("celebrate");
   return {
+    preparation: preparationIn(entries, sessionId),
     notes: textIn(latest("notes"), "text") ?? "",
     rating: countIn(latest("rating"), "rating", 1, 5),
     wish: choiceIn(latest("wish"), "wish", wishes),

@@ -131,6 +131,7 @@ export function createAlonePrivatePart(initial: Partial<PrivateSnapshot> = {}): 
     saved: "saved",
     isRestored: true,
     file: undefined,
+    preparation: "",
     notes: "",
     rating: undefined,
     wish: undefined,

@@ -1,6 +1,7 @@
 // Screens that load when they are opened are here at once: a picture waits for nobody.
 import "#app/my-record/my-records.ts";
 import "#ui/personal/history-screen.tsx";
+import "#ui/personal/my-partnership.tsx";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import { recordSchemaVersion } from "#domain/conversation/record.ts";
 import { err, ok } from "#domain/result.ts";

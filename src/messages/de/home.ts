@@ -31,6 +31,7 @@ export const home = {
     "Noch nicht gespeichert, und dieser Browser behält nichts: Bleiben Sie hier, bis „Gespeichert“ dasteht.",
   prepareLabel: "Was möchten Sie von diesen Minuten haben?",
   prepareHint: "Das sehen nur Sie. Es wartet im Leitfaden auf Sie.",
+  prepared: "Ihre Vorbereitung, nur für Sie: {words}",
   recordGone:
     "Die gemeinsamen Aufzeichnungen gibt es nicht mehr. Ihre Termine bleiben; der Leitfaden beginnt ohne das bisher Festgehaltene.",
   recordText: "Was war, Ihre Ziele und Ihre Daten",

@@ -30,6 +30,7 @@ export const home = {
   notSavedHere: "Not saved yet, and this browser keeps nothing: stay until it says “Saved”.",
   prepareLabel: "What do you want from these minutes?",
   prepareHint: "Only you see this. It waits for you in the guide.",
+  prepared: "You prepared, for your eyes only: {words}",
   recordGone:
     "The record that you share is no longer there. Your sessions stay; the guide starts without what was written before.",
   recordText: "What has been, your goals, and your data",

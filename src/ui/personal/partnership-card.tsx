@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import type { MyRecords } from "#app/my-record/my-records.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import { Pair } from "#ui/shared/person-avatar.tsx";
@@ -8,8 +9,10 @@ import { clockText, dayText, otherClockText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { firstName } from "./first-name.ts";
 import styles from "./home.module.css";
-import { MyPartnership } from "./my-partnership.tsx";
 import type { Partnership } from "./read-home.ts";
+
+/** What was written comes a moment after what the calendar tells, and so does the code for it. */
+const MyPartnership = lazy(async () => ({ default: (await import("./my-partnership.tsx")).MyPartnership }));
 
 export type PartnershipCardProps = {
   readonly me: PersonDetails;
@@ -34,7 +37,9 @@ export function PartnershipCard({ me, partnership, isFirst, records, onBook }: P
         </Heading>
       </div>
       <NextActions {...{ partnership, isFirst, onBook }} />
-      <MyPartnership {...{ me, partnership, records }} level={isFirst ? "h2" : "h3"} />
+      <Suspense>
+        <MyPartnership {...{ me, partnership, records }} level={isFirst ? "h2" : "h3"} />
+      </Suspense>
       <SeriesStrip
         sessions={places}
         members={[
