@@ -162,6 +162,15 @@ describe("searchSeries", () => {
     expect(found.every(({ timeZone }) => !timeZone.startsWith("-"))).toBe(true);
   });
 
+  it("sees a session end outside the hours where the clock jumps in the middle of it", () => {
+    // London goes from 01:00 to 02:00 on 29 March 2026, half an hour into this session.
+    const night = member(hours("Europe/London", "00:00", "02:00", [7]));
+    const [jumping] = searchSeries(search([night], weekly(1), "2026-03-29T00:30Z", "2026-03-29T00:45Z"));
+    expect(jumping?.sessions[0]?.clashes).toEqual([{ member: 0, kind: "outside-hours" }]);
+    const [usual] = searchSeries(search([night], weekly(1), "2026-03-22T00:30Z", "2026-03-22T00:45Z"));
+    expect(usual?.clearSessions).toBe(1);
+  });
+
   it("anchors a series also in a zone whose name has a hyphen", () => {
     const haiti = member(hours("America/Port-au-Prince"));
     const found = searchSeries(search([haiti], weekly(3), "2026-03-02T00:00Z", "2026-03-09T00:00Z"));
