@@ -16,6 +16,7 @@ import { PanelTools, type SideView } from "./panel-tools.tsx";
 import { runningView } from "./running-view.tsx";
 import { SideViews } from "./side-views.tsx";
 import type { DraftAccess } from "./stage-scene.ts";
+import { savedTogether } from "./sync-line.ts";
 import { SyncStatus } from "./sync-status.tsx";
 
 export type SessionPanelProps = {
@@ -36,8 +37,10 @@ export function SessionPanel(props: SessionPanelProps) {
   const [room] = useState(() => createOwnView(props.room));
   const snapshot = useStore(room);
   const stored = useStore(props.drafts);
-  const conversation = { ...props.conversation, ...useStore(props.conversation) };
   const privatePart = { ...props.privatePart, ...useStore(props.privatePart) };
+  const shared = { ...props.conversation, ...useStore(props.conversation) };
+  // One line speaks for both files of mine.
+  const conversation = { ...shared, saved: savedTogether(shared.saved, privatePart.saved) };
   const [view, setView] = useState<SideView>();
   const [said, setSaid] = useState<{ text: string; during: string }>();
   const frame = useRef<HTMLDivElement>(null);

@@ -4,7 +4,7 @@ import type { PartnerState } from "#app/sync/sync-snapshot.ts";
 import { standardGuide } from "#domain/conversation/standard-guides.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { loadTranslate } from "#messages/translate.ts";
-import { type SyncFacts, type SyncLine, syncLine } from "./sync-line.ts";
+import { savedTogether, type SyncFacts, type SyncLine, syncLine } from "./sync-line.ts";
 
 const t = await loadTranslate("en");
 const at = (time: string) => Temporal.Instant.from(`2026-12-01T${time}:00Z`);
@@ -83,4 +83,10 @@ describe("the quiet line", () => {
       more: "story",
     });
   });
+});
+
+it("calls nothing saved while a part of it is not", () => {
+  expect(savedTogether("saved", "saved")).toBe("saved");
+  expect(savedTogether("saved", "saving")).toBe("saving");
+  expect(savedTogether("not-saved-yet", "saving")).toBe("not-saved-yet");
 });

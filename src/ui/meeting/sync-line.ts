@@ -19,6 +19,14 @@ export type SyncFacts = {
   readonly conversation: Pick<SharedAccess, "link" | "saved" | "isForgetful" | "ownTrouble" | "partners">;
 };
 
+type Saved = SharedAccess["saved"];
+const bySafety = ["saved", "saving", "not-saved-yet"] as const satisfies readonly Saved[];
+
+/** All of it is saved only when each part is. */
+export function savedTogether(...parts: readonly Saved[]): Saved {
+  return bySafety.findLast((saved) => parts.includes(saved)) ?? "saved";
+}
+
 /** What matters most comes first: my words, then the way to the others, then how fresh theirs are. */
 export function syncLine(facts: SyncFacts): SyncLine {
   const { t, conversation } = facts;
