@@ -150,6 +150,7 @@ export const panelStates: readonly GalleryState[] = [
     },
   ),
   panel("swap", { stage: "swap", minutes: 0.4 }),
+  panel("focus-prepared", { stage: "t1.focus", mine: { preparation: "A calm way to say no to Lukas" } }),
   panel("focus-coach", { stage: "t2.focus" }),
   panel("reality-coach", { stage: "t2.reality", minutes: 2 }),
   panel("options-coach", { stage: "t2.options" }),
