@@ -72,23 +72,26 @@ export function GoalLine({ goal, scene }: GoalLineProps) {
           <p aria-hidden="true" className={record.due}>
             {saidOf()}
           </p>
-          <table className={hidden.hidden} aria-describedby={id}>
-            <caption>{t("myRecord.goalTable")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("myRecord.goalWhen")}</th>
-                <th scope="col">{t("myRecord.goalRating")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {ratings.map(({ sessionId, rating }, index) => (
-                <tr key={sessionId}>
-                  <th scope="row">{when(sessionId, index)}</th>
-                  <td>{rating}</td>
+          {/* A table alone never gets small enough to be hidden. */}
+          <div className={hidden.hidden}>
+            <table aria-describedby={id}>
+              <caption>{t("myRecord.goalTable")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{t("myRecord.goalWhen")}</th>
+                  <th scope="col">{t("myRecord.goalRating")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {ratings.map(({ sessionId, rating }, index) => (
+                  <tr key={sessionId}>
+                    <th scope="row">{when(sessionId, index)}</th>
+                    <td>{rating}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       )}
     </section>
