@@ -24,7 +24,11 @@ export async function createIndexedDbStore(personId: string): Promise<LocalStore
     isDurable: true,
     get: (key) => db.get(values, own(key)),
     set: async (key, value) => {
-      await db.put(values, value, own(key));
+      const writing = db.transaction(values, "readwrite");
+      const put = writing.store.put(value, own(key));
+      // At once: what a page that is being closed has not committed is undone.
+      writing.commit();
+      await Promise.all([put, writing.done]);
     },
     remove: (key) => db.delete(values, own(key)),
     async keys(prefix) {
