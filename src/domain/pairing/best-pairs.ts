@@ -4,6 +4,7 @@ import { type LineUp, lineUp } from "./line-up.ts";
 import { at } from "./matching/at.ts";
 import type { MatchingGraph } from "./matching/graph.ts";
 import type { Cancelled, Matching } from "./matching/matching.ts";
+import { solveMatching } from "./matching/solve-matching.ts";
 import type { Watch } from "./matching/solve-options.ts";
 import { type Bar, scanPairs } from "./pair-scan.ts";
 import { PairSet } from "./pair-set.ts";
@@ -56,7 +57,7 @@ export function bestPairs(
 ): BestPairs | Cancelled | Unproven {
   const each = table.size <= few ? Math.max(1, table.size - 1) : Math.max(1, Math.round(settings.candidatesEach));
   const line = lineUp(table);
-  let graph = candidateGraph(table, each, part(watch, 0));
+  let graph = candidatesOfAll(table, each, part(watch, 0));
   for (let round = 0; graph !== undefined; round++) {
     const solved = solveFor(graph, settings, { ...part(watch, 1 + 2 * round) });
     if (solved.kind === "cancelled" || solved.kind === "unproven") return solved;
@@ -77,6 +78,30 @@ export function bestPairs(
     graph = near.graph(table);
   }
   return { kind: "cancelled" };
+}
+
+/**
+ * Everybody's best candidates; then those who cannot be paired because all want the same few look once more, among
+ * themselves, as long as that helps.
+ *
+ * @returns Undefined if it was told to stop.
+ */
+function candidatesOfAll(table: PeopleTable, each: number, watch: Watch): MatchingGraph | undefined {
+  let graph = candidateGraph(table, each, watch);
+  while (graph !== undefined && each < table.size - 1) {
+    const found = solveMatching(graph, { ...stopOnly(watch), cardinalityFirst: true });
+    if (found.kind === "cancelled") return undefined;
+    const left = [...found.mate.keys()].filter((one) => found.mate[one] === -1);
+    const more = candidateGraph(table, each, stopOnly(watch), left);
+    if (more === undefined || more.from.length === 0) return more && graph;
+    const pairs = new PairSet(table.size);
+    pairs.addAll(graph);
+    pairs.addAll(more);
+    const before: number = graph.from.length;
+    graph = pairs.graph(table);
+    if (graph.from.length === before) return graph;
+  }
+  return graph;
 }
 
 /** The best pairs of a graph, proven. */
@@ -132,4 +157,9 @@ function part({ onProgress, isCancelled }: Watch, number: number): Watch {
           onProgress: (done, of) => onProgress(1 - 2 ** -number + (of === 0 ? 1 : done / of) * 2 ** -(number + 1), 1),
         }),
   };
+}
+
+/** For a part of the work of which nobody needs to see the progress. */
+export function stopOnly({ isCancelled }: Watch): Watch {
+  return isCancelled === undefined ? {} : { isCancelled };
 }

@@ -8,16 +8,21 @@ export class BestPartners {
   /** By place: what a partner must at least be worth to get in; 0 while there is room. */
   private readonly floor: Int32Array;
   private readonly person: Int32Array;
+  private readonly round: number;
   private readonly each: number;
   private readonly count: Int32Array;
   /** Those of place `p` from `p * each`, best first. */
   private readonly partner: Int32Array;
   private readonly score: Int32Array;
 
-  /** @param person By place: who stands there. */
-  constructor(person: Int32Array, each: number) {
+  /**
+   * @param person By place: who stands there.
+   * @param round How many numbers there are, to count them round.
+   */
+  constructor(person: Int32Array, each: number, round: number) {
     const size = person.length;
     this.person = person;
+    this.round = round;
     this.each = each;
     this.floor = new Int32Array(size);
     this.count = new Int32Array(size);
@@ -68,6 +73,6 @@ export class BestPartners {
 
   private stepsTo(place: number, partner: number): number {
     const steps = partner - at(this.person, place);
-    return steps < 0 ? steps + this.person.length : steps;
+    return steps < 0 ? steps + this.round : steps;
   }
 }

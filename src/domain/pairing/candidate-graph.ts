@@ -16,12 +16,18 @@ import { together } from "./special-pairs.ts";
  * who follow next in the order of the ids are taken, so that not everybody chooses the same few.
  *
  * @param each How many partners of each person; fewer where the rules leave fewer.
+ * @param among Who looks for partners, and among whom; everybody, if nothing is said.
  * @returns Undefined if it was told to stop.
  */
-export function candidateGraph(table: PeopleTable, each: number, watch: Watch = {}): MatchingGraph | undefined {
-  const line = lineUp(table);
+export function candidateGraph(
+  table: PeopleTable,
+  each: number,
+  watch: Watch = {},
+  among: Iterable<number> = table.people.keys(),
+): MatchingGraph | undefined {
+  const line = lineUp(table, among);
   const { person } = line;
-  const best = new BestPartners(person, each);
+  const best = new BestPartners(person, each, table.size);
   const isDone = scanPairs(
     line,
     best,

@@ -26,13 +26,12 @@ export type LineUp = {
   readonly aiming: Holders;
 };
 
-export function lineUp(table: PeopleTable): LineUp {
-  const { size, blockHours, topicWords } = table;
-  const person = Int32Array.from({ length: size }, (_, one) => one).toSorted(
-    (a, b) => at(table.block, a) - at(table.block, b) || a - b,
-  );
+/** @param among Who is lined up; everybody, if nothing is said. */
+export function lineUp(table: PeopleTable, among: Iterable<number> = table.people.keys()): LineUp {
+  const { blockHours, topicWords } = table;
+  const person = Int32Array.from(among).toSorted((a, b) => at(table.block, a) - at(table.block, b) || a - b);
   const start = new Int32Array(blockHours.length + 1);
-  for (const block of table.block) start[block + 1] = at(start, block + 1) + 1;
+  for (const one of person) start[at(table.block, one) + 1] = at(start, at(table.block, one) + 1) + 1;
   for (let block = 0; block < blockHours.length; block++) start[block + 1] = at(start, block + 1) + at(start, block);
   const column = (byPerson: Int32Array) => person.map((one) => at(byPerson, one));
   return {

@@ -132,6 +132,16 @@ describe("pairing people", () => {
     expect(groupsOf(questionAbout(people, { rules: { roundsWithoutRepeat: 2 } }))).toEqual([["a", "b"]]);
   });
 
+  it("pairs everybody where all want the same few", () => {
+    const people = Array.from({ length: 400 }, (_, number) =>
+      someone(`p${number}`, { wants: ["listening"], offers: number % 50 === 0 ? ["listening"] : [] }),
+    );
+    const { gap, totals, alone } = solved(questionAbout(people, { settings: { candidatesEach: 4 } }));
+    expect(alone).toEqual([]);
+    expect(totals.grouped).toBe(400);
+    expect(gap).toMatchObject({ mayPairMore: false, mayLiftWorst: false });
+  });
+
   it("stops when told to, and tells its progress until the end", () => {
     const question = populationQuestion(dice(7), 300);
     expect(pairPeople(question, { isCancelled: () => true })).toEqual({ ok: false, error: { kind: "cancelled" } });

@@ -35,7 +35,7 @@ export function scanPairs(line: LineUp, bar: Bar, visit: Visit, { onProgress, is
   const { table, start, person, offering, wanting, aiming } = line;
   const { topicWords, offers, wants, goals } = table;
   const row = {
-    hours: new Int32Array(table.size),
+    hours: new Int32Array(person.length),
     toThem: emptyPlanes(wanting),
     toMe: emptyPlanes(offering),
     goals: emptyPlanes(aiming),
@@ -51,7 +51,7 @@ export function scanPairs(line: LineUp, bar: Bar, visit: Visit, { onProgress, is
       for (const { from, end } of runs) scanRun(line, bar, row, place, Math.max(place + 1, from), end, visit);
     }
     if (isCancelled?.() === true) return false;
-    onProgress?.(at(start, block + 1), table.size);
+    onProgress?.(at(start, block + 1), person.length);
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from "#domain/result.ts";
+import { stopOnly } from "./best-pairs.ts";
 import type { Watch } from "./matching/solve-options.ts";
 import { type PairingFailure, pairPeople } from "./pair-people.ts";
 import type { Pairing } from "./pairing.ts";
@@ -48,7 +49,7 @@ function smallestThatHelps(
   question: PairingQuestion,
   pairing: Pairing,
   ladder: readonly Change[],
-  { isCancelled }: Watch,
+  watch: Watch,
 ): Result<Relaxation | undefined, PairingFailure> {
   let best: Relaxation | undefined;
   let first = 0;
@@ -59,7 +60,7 @@ function smallestThatHelps(
     const change = ladder[at];
     if (change === undefined) break;
     const settings = settingsWith(question.settings, change);
-    const relaxed = pairPeople({ ...question, settings }, isCancelled === undefined ? {} : { isCancelled });
+    const relaxed = pairPeople({ ...question, settings }, stopOnly(watch));
     if (!relaxed.ok) return relaxed;
     const peopleMore = pairing.alone.length - relaxed.value.alone.length;
     if (peopleMore > 0) {
