@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { createLiveFiles } from "#adapters/graph/live-files.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
 import { createOwnFolder } from "#adapters/graph/own-folder.ts";
+import { createPrivateFiles } from "#adapters/graph/private-file.ts";
 import { addFault } from "#tenant/graph/faults.ts";
 import type { TenantService } from "#tenant/graph/service.ts";
 import { freshTenant } from "./adapter-bench.ts";
@@ -26,7 +28,7 @@ const names = (list: { readonly files: readonly { readonly folder: string | unde
 describe("my folder", () => {
   it("is empty where there is none", async () => {
     const { folder } = folderOf("maya");
-    expect(value(await folder.list())).toEqual({ files: [], folders: [] });
+    expect(value(await folder.list())).toEqual({ top: undefined, files: [], folders: [] });
   });
 
   it("lists what lies in it and in the folders of the partnerships, nothing above or below", async () => {
@@ -40,6 +42,24 @@ describe("my folder", () => {
     expect(names(listed)).toEqual([`${partnershipId}/record.json`, "private.json", "second/record.json"].toSorted());
     expect(listed.folders.map(({ name }) => name).toSorted()).toEqual([partnershipId, "second"].toSorted());
     expect(new Set(askedFor)).toEqual(new Set(["Files.ReadWrite"]));
+  });
+
+  it("tells a file that is gone from one whose folder was taken away with it", async () => {
+    const { folder, graph, timers } = folderOf("maya");
+    const ownDrive = createOwnDrive(graph, timers);
+    const [records, privately] = [createLiveFiles(graph, ownDrive), createPrivateFiles(graph, ownDrive)];
+    await putRaw(graph, "{}");
+    const { files, folders, top } = value(await folder.list());
+    for (const file of files) await folder.remove(file);
+    expect(value(await records.isFolderGone(partnershipId))).toBe(false);
+    expect(value(await privately.isFolderGone())).toBe(false);
+    for (const empty of folders) await folder.removeEmpty(empty);
+    expect(value(await records.isFolderGone(partnershipId))).toBe(true);
+    expect(value(await privately.isFolderGone())).toBe(false);
+    if (top !== undefined) expect(value(await folder.removeEmpty(top))).toBe(true);
+    expect(value(await privately.isFolderGone())).toBe(true);
+    addFault(service.tenant, { kind: "offline", match: { person: "maya" } });
+    expect(await records.isFolderGone(partnershipId)).toMatchObject({ error: { kind: "offline" } });
   });
 
   it("follows the pages of a folder with many partnerships", async () => {

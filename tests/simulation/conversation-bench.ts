@@ -92,6 +92,7 @@ export function createConversationBench() {
       },
       liveFiles: {
         find: (...args) => (asked.push(`find ${args[0]}`), files.find(...args)),
+        isFolderGone: (...args) => files.isFolderGone(...args),
         poll: (...args) => (asked.push("poll"), files.poll(...args)),
         read: (...args) => (asked.push("read"), files.read(...args)),
         replace: (...args) => (asked.push("replace"), files.replace(...args)),

@@ -57,6 +57,7 @@ export function startDevice({
       },
       liveFiles: {
         find: (...asked) => alive(() => liveFiles.find(...asked)),
+        isFolderGone: (...asked) => alive(() => liveFiles.isFolderGone(...asked)),
         poll: (...asked) => alive(() => liveFiles.poll(...asked)),
         read: (...asked) => alive(() => liveFiles.read(...asked)),
         replace: (...asked) => alive(() => liveFiles.replace(...asked)),

@@ -88,6 +88,7 @@ export function createNetwork({ time, drive, roll, personId, weather, watch, isT
 
   return {
     find: (ownerId) => request("find", () => ok(referenceTo(readable(drive.find(ownerId))))),
+    isFolderGone: () => request("isFolderGone", () => ok(drive.withoutFolder.has(personId))),
     poll: (reference) =>
       request("poll", () => {
         const file = fileAt(reference);

@@ -30,7 +30,9 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
       if (failure !== undefined) return err(failure);
       const all = [...held.keys()].map(place);
       const names = [...new Set(all.flatMap(({ folder }) => folder ?? []))];
-      return ok({ files: all, folders: names.map((name) => ({ driveId: "d", itemId: name, name })) });
+      const folders = names.map((name) => ({ driveId: "d", itemId: name, name }));
+      const top = { driveId: "d", itemId: "top", name: "Side by Side" };
+      return ok({ top, files: all, folders });
     },
     async readText({ itemId }) {
       const failure = failureOf(`read ${itemId}`);
@@ -47,7 +49,7 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
     async removeEmpty({ itemId }) {
       const failure = failureOf(`removeEmpty ${itemId}`);
       if (failure !== undefined) return err(failure);
-      return ok(![...held.keys()].some((path) => path.startsWith(`${itemId}/`)));
+      return ok(![...held.keys()].some((path) => itemId === "top" || path.startsWith(`${itemId}/`)));
     },
   };
 }

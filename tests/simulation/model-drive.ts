@@ -24,6 +24,8 @@ export function emailOf(personId: string): string {
 /** Everybody's OneDrive: one file each by path, versions, no preconditions. Knows nothing of entries or merging. */
 export class ModelDrive {
   readonly files = new Map<string, ModelFile>();
+  /** People who have taken the whole folder away. */
+  readonly withoutFolder = new Set<string>();
   #count = 0;
 
   find(ownerId: string): ModelFile | undefined {
@@ -40,6 +42,7 @@ export class ModelDrive {
       isDeleted: false,
     };
     this.files.set(file.id, file);
+    this.withoutFolder.delete(ownerId);
     this.write(file, record, ownerId, at);
     return file;
   }

@@ -68,6 +68,7 @@ export function createSyncBench() {
         localStore: memoryIn(memory, isForgetful),
         liveFiles: {
           find: (...args) => (asked.push("find"), files.find(...args)),
+          isFolderGone: (...args) => files.isFolderGone(...args),
           poll: (...args) => (asked.push("poll"), files.poll(...args)),
           read: (...args) => (asked.push("read"), files.read(...args)),
           replace: (...args) => (asked.push("replace"), files.replace(...args)),

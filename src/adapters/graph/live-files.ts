@@ -6,6 +6,7 @@ import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { fixedPath, itemCodec, itemPath, placeCodec, versionCodec, versionFields } from "./codecs/drive-item.ts";
+import { isFolderGone } from "./folder-gone.ts";
 import type { Drive, OwnDrive } from "./own-drive.ts";
 import { authorOf, downloadRecord } from "./read-record.ts";
 import { writeFile } from "./write-file.ts";
@@ -122,7 +123,14 @@ export function createLiveFiles(graph: Graph, ownDrive: OwnDrive): LiveFiles {
     return created.ok ? ok({ driveId: drive.value.id, itemId: created.value.id }) : created;
   }
 
-  return { find, poll, read, replace, create };
+  return {
+    find,
+    isFolderGone: (partnershipId) => isFolderGone(graph, "liveFiles.isFolderGone", partnershipId),
+    poll,
+    read,
+    replace,
+    create,
+  };
 }
 
 /** Undefined for what is no file. */

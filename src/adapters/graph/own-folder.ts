@@ -4,7 +4,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FileReference } from "#app/ports/record-files.ts";
 import type { Graph } from "./client.ts";
-import { contentCodec, contentFields, fixedPath, itemPath } from "./codecs/drive-item.ts";
+import { contentCodec, contentFields, fixedPath, itemCodec, itemPath, productFolder } from "./codecs/drive-item.ts";
 import type { OwnDrive } from "./own-drive.ts";
 import { downloadText } from "./read-record.ts";
 
@@ -32,19 +32,23 @@ export function createOwnFolder(graph: Graph, ownDrive: OwnDrive): OwnFolder {
     const drive = await ownDrive();
     if (!drive.ok) return drive;
     const driveId = drive.value.id;
-    const top = await childrenOf(operation, `/me/drive${fixedPath()}:`);
-    if (!top.ok) return top;
-    const folders = top.value
+    const address = `/me/drive${fixedPath()}`;
+    const itself = await graph.read({ operation, permission, method: "GET", path: `${address}?$select=id` }, itemCodec);
+    if (!itself.ok) return itself.error.kind === "gone" ? ok({ top: undefined, files: [], folders: [] }) : itself;
+    const top = { driveId, itemId: itself.value.id, name: productFolder };
+    const children = await childrenOf(operation, itemPath(top));
+    if (!children.ok) return children;
+    const folders = children.value
       .filter(({ folder }) => folder !== null && folder !== undefined)
       .map(({ id, name }): PartnershipFolder => ({ driveId, itemId: id, name }));
-    const files = [...filesIn(driveId, top.value, undefined)];
+    const files = [...filesIn(driveId, children.value, undefined)];
     // One after the other: somebody with ten partnerships waits a second, and nobody else is throttled for it.
     for (const folder of folders) {
       const inside = await childrenOf(operation, itemPath(folder));
       if (!inside.ok) return inside;
       files.push(...filesIn(driveId, inside.value, folder.name));
     }
-    return ok({ files, folders });
+    return ok({ top, files, folders });
   }
 
   /** @see https://learn.microsoft.com/graph/api/driveitem-get */

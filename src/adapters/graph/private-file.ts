@@ -3,6 +3,7 @@ import { err, ok } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { contentCodec, contentFields, fixedPath, itemCodec } from "./codecs/drive-item.ts";
 import { decodePrivateFile } from "./codecs/private-file.ts";
+import { isFolderGone } from "./folder-gone.ts";
 import type { OwnDrive } from "./own-drive.ts";
 import { authorOf, downloadText } from "./read-record.ts";
 import { writeFile } from "./write-file.ts";
@@ -38,5 +39,5 @@ export function createPrivateFiles(graph: Graph, ownDrive: OwnDrive): PrivateFil
     return written.ok ? ok({ driveId: drive.value.id, itemId: written.value.id }) : written;
   }
 
-  return { read, write };
+  return { read, isFolderGone: () => isFolderGone(graph, "privateFiles.isFolderGone"), write };
 }

@@ -36,7 +36,14 @@ function bench(now: string, serverNow = now) {
     touched.push(itemId);
     return ok({ cTag: "c", lastModified: at(serverNow), lastModifiedById: "maya" });
   };
-  const liveFiles: LiveFiles = { find: refuse, poll: refuse, read: refuse, create: refuse, replace };
+  const liveFiles: LiveFiles = {
+    find: refuse,
+    isFolderGone: refuse,
+    poll: refuse,
+    read: refuse,
+    create: refuse,
+    replace,
+  };
   const ports = {
     clock: { now: () => at(now), timeZone: () => "UTC" },
     liveFiles,

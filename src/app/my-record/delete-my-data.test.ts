@@ -70,6 +70,8 @@ describe("deleting my data", () => {
     ownFolder.failing.clear();
     await deletion.start();
     expect(deletion.getSnapshot()).toMatchObject({ phase: "done", done: 5, total: 5 });
+    // Which tells every other device that it was meant.
+    expect(ownFolder.calls.at(-1)).toBe("removeEmpty top");
     expect(await unfinishedDeletion(localStore)).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
-import type { FolderFile, OwnFolder, PartnershipFolder } from "#app/ports/own-folder.ts";
+import type { FolderContent, FolderFile, OwnFolder } from "#app/ports/own-folder.ts";
 import type { Store } from "#app/ports/store.ts";
 import { forgetOnDevice } from "./forget-on-device.ts";
 import { ourFiles } from "./our-files.ts";
@@ -66,7 +66,7 @@ export function createDeletion({ ownFolder, localStore }: DeletionPorts, stopWri
       const listed = await ownFolder.list();
       if (!listed.ok) return show({ phase: snapshot.done > 0 ? "partly" : "failed", failure: listed.error });
       const files = ourFiles(listed.value);
-      if (files.length === 0) return finish(listed.value.folders);
+      if (files.length === 0) return finish(listed.value);
       show({ files, total: Math.max(snapshot.total, snapshot.done + files.length) });
       const left = await removeAll(files);
       if (left.length > 0)
@@ -87,9 +87,13 @@ export function createDeletion({ ownFolder, localStore }: DeletionPorts, stopWri
     return left;
   }
 
-  /** Empty folders hold no words: one that cannot be removed is no reason to say that the deletion failed. */
-  async function finish(folders: readonly PartnershipFolder[]): Promise<void> {
+  /**
+   * Empty folders hold no words: one that cannot be removed is no reason to say that the deletion failed. That they are gone
+   * tells my other devices that it was meant, so that none of them brings anything back.
+   */
+  async function finish({ folders, top }: FolderContent): Promise<void> {
     for (const folder of folders) await ownFolder.removeEmpty(folder);
+    if (top !== undefined) await ownFolder.removeEmpty(top);
     await forgetOnDevice(localStore, "");
     show({ phase: "done", files: [] });
   }

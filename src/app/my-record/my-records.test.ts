@@ -52,7 +52,11 @@ function bench(memory = new Map<string, unknown>()) {
         poll: (file) => (asked.push("poll"), network.poll(file)),
         replace: (...args) => (asked.push("replace"), network.replace(...args)),
       },
-      privateFiles: { read: async () => ok(undefined), write: async () => ok({ driveId: "d", itemId: "private" }) },
+      privateFiles: {
+        read: async () => ok(undefined),
+        isFolderGone: async () => ok(false),
+        write: async () => ok({ driveId: "d", itemId: "private" }),
+      },
     },
     "maya",
   );

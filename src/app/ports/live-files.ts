@@ -30,6 +30,11 @@ export interface LiveFiles {
    * may be impossible to look for (`forbidden`).
    */
   find(ownerId: string, partnershipId: string): Promise<Result<FileReference | undefined, ServiceFailure>>;
+  /**
+   * Whether the folder of a partnership is gone from my OneDrive, and not only the file in it: then it was taken away on
+   * purpose, by "delete my data" or by hand, and no device of mine may bring it back.
+   */
+  isFolderGone(partnershipId: string): Promise<Result<boolean, ServiceFailure>>;
   /** The version alone: one resource unit. `gone` when the file was deleted or is no longer shared with me. */
   poll(file: FileReference): Promise<Result<FileVersion, ServiceFailure>>;
   /** The content: decoded, limited in size; a version that its owner did not write is `damaged-record`. */

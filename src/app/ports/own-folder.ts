@@ -9,10 +9,12 @@ export type FolderFile = FileReference & {
   readonly folder: string | undefined;
 };
 
-/** A folder of a partnership. */
+/** A folder of a partnership, or the one that holds them all. */
 export type PartnershipFolder = FileReference & { readonly name: string };
 
 export type FolderContent = {
+  /** `Side by Side` itself; undefined when there is none. */
+  readonly top: PartnershipFolder | undefined;
   readonly files: readonly FolderFile[];
   readonly folders: readonly PartnershipFolder[];
 };

@@ -15,6 +15,8 @@ export type FoundPrivateFile = { readonly file: FileReference; readonly content:
 export interface PrivateFiles {
   /** Undefined when there is none. */
   read(): Promise<Result<FoundPrivateFile | undefined, ServiceFailure | UnreadableRecord>>;
+  /** Whether the folder `Side by Side` is gone as well: then everything was taken away on purpose. */
+  isFolderGone(): Promise<Result<boolean, ServiceFailure>>;
   /** Makes the file or replaces its whole content, without any precondition: read before, and read back. */
   write(content: PrivateFile): Promise<Result<FileReference, ServiceFailure | FullFile>>;
 }

@@ -112,6 +112,7 @@ function linked({ partnership, record }: FoundSession): ReadonlyMap<string, File
 /** Where there is no record, nobody is asked for it. */
 const nowhere: LiveFiles = {
   find: async () => err({ kind: "offline", operation: "find" }),
+  isFolderGone: async () => err({ kind: "offline", operation: "isFolderGone" }),
   poll: async () => err({ kind: "offline", operation: "poll" }),
   read: async () => err({ kind: "offline", operation: "read" }),
   replace: async () => err({ kind: "offline", operation: "replace" }),

@@ -32,6 +32,7 @@ function bench() {
       },
       privateFiles: {
         read: async () => ok(content && { file, content }),
+        isFolderGone: async () => ok(false),
         write: async (wanted: PrivateFile) => {
           content = structuredClone(wanted);
           return ok(file);

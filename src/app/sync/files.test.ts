@@ -29,6 +29,25 @@ describe("my file", () => {
     expect(maya.asked.length).toBeLessThan(60);
   });
 
+  it("that was taken away with its folder is not brought back, and new words begin another", async () => {
+    const maya = bench.device("maya");
+    await maya.engine.put(goal("listen"));
+    await bench.run(5);
+    maya.engine.stop();
+    bench.fileOf("maya").isDeleted = true;
+    bench.drive.withoutFolder.add("maya");
+
+    const laptop = bench.device("maya", { memory: maya.memory });
+    await bench.run(60);
+    expect(laptop.asked).not.toContain("create");
+    expect([...laptop.engine.getSnapshot().entries.values()].map(({ ownerId }) => ownerId)).not.toContain("maya");
+    await laptop.engine.put({ ...goal("begin anew"), id: "second" });
+    await bench.run(60);
+    expect(laptop.saved()).toBe("saved");
+    expect(JSON.stringify(newest(bench.fileOf("maya")).record)).not.toContain("listen");
+    expect(JSON.stringify(newest(bench.fileOf("maya")).record)).toContain("begin anew");
+  });
+
   it("of a newer version is left alone also by a device that knew the older one", async () => {
     const maya = bench.device("maya");
     await maya.engine.put(goal("listen"));

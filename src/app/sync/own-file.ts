@@ -8,7 +8,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Outbox } from "./outbox.ts";
 import type { Replica } from "./replica.ts";
 import type { ServerOffset } from "./server-offset.ts";
-import { type Held, isRepairable, settle } from "./settle.ts";
+import { type Held, heldNowhere, isRepairable, settle } from "./settle.ts";
 
 export type OwnFileTrouble = ServiceFailure | UnreadableRecord | FullFile;
 
@@ -52,7 +52,7 @@ export function createOwnFile(parts: OwnFileParts): OwnFile {
       const found = await liveFiles.find(blank.ownerId, blank.partnershipId);
       if (!found.ok) return found;
       reference = found.value;
-      if (reference === undefined) return ok({ entries: noEntries, mustWrite: replica.file() !== undefined });
+      if (reference === undefined) return heldNowhere(replica, () => liveFiles.isFolderGone(blank.partnershipId));
     }
     if (known !== undefined) {
       const polled = await liveFiles.poll(reference);

@@ -16,6 +16,7 @@ const file = { driveId: "mine", itemId: "private" };
 let time: VirtualTime;
 let content: PrivateFile | undefined;
 let trouble: ServiceFailure | UnreadableRecord | undefined;
+let isFolderGone: boolean;
 let full: FullFile | undefined;
 let asked: string[];
 let devices: number;
@@ -23,6 +24,7 @@ beforeEach(() => {
   time = new VirtualTime();
   content = undefined;
   trouble = undefined;
+  isFolderGone = false;
   full = undefined;
   asked = [];
   devices = 0;
@@ -35,6 +37,7 @@ const privateFiles: PrivateFiles = {
       if (trouble !== undefined) return err(trouble);
       return ok(content && { file, content: structuredClone(content) });
     }),
+  isFolderGone: () => request("isFolderGone", () => ok(isFolderGone)),
   write: (wanted) =>
     request("write", () => {
       if (trouble !== undefined && isFailure(trouble)) return err(trouble);
@@ -208,6 +211,21 @@ describe("the private file", () => {
     await run(10);
     expect(textsIn(content)).toEqual([["notes/s1", "be kind"]]);
     expect(again.notes.getSnapshot().file).toEqual(file);
+  });
+
+  it("is not brought back by a device that was off while everything was taken away", async () => {
+    const laptop = open();
+    await laptop.notes.put(note("be kind"));
+    await run(10);
+    content = undefined;
+    isFolderGone = true;
+    const again = open(laptop.memory);
+    await run(10);
+    expect(content).toBeUndefined();
+    expect(again.notes.getSnapshot().entries.size).toBe(0);
+    await again.notes.put(note("begin anew", "notes/s2"));
+    await run(10);
+    expect(textsIn(content)).toEqual([["notes/s2", "begin anew"]]);
   });
 
   it("is not made for somebody who has noted nothing", async () => {

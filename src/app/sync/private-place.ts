@@ -7,7 +7,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Outbox } from "./outbox.ts";
 import type { OwnFile, OwnFileTrouble } from "./own-file.ts";
 import { createReplica } from "./replica.ts";
-import { type Held, isRepairable, settle } from "./settle.ts";
+import { type Held, heldNowhere, isRepairable, settle } from "./settle.ts";
 
 type PrivatePlaceParts = {
   readonly privateFiles: PrivateFiles;
@@ -39,7 +39,7 @@ export function createPrivatePlace(parts: PrivatePlaceParts): PrivatePlace {
     if (!found.ok) return isRepairable(found.error, replica) ? ok({ entries: noEntries, mustWrite: true }) : found;
     reference = found.value?.file;
     const content = found.value?.content;
-    if (content === undefined) return ok({ entries: noEntries, mustWrite: replica.file() !== undefined });
+    if (content === undefined) return heldNowhere(replica, () => privateFiles.isFolderGone());
     if (content.ownerId !== ownerId) return err({ kind: "forbidden", operation: "privateFiles.settle" });
     await replica.take(content);
     return ok({ entries: entriesOf(content), mustWrite: false });

@@ -17,6 +17,8 @@ export type Replica<File extends EntryFile> = {
   readonly file: () => File | undefined;
   /** All that was ever in it. */
   readonly entries: () => Entries;
+  /** The file was taken away on purpose: nothing of it is kept here. */
+  readonly forget: () => Promise<void>;
   /** Joins what was read just now. Entries that are missing in it are kept: an old copy is not a deletion. */
   readonly take: (file: File) => Promise<void>;
 };
@@ -44,6 +46,11 @@ export function createReplica<File extends EntryFile>(
     },
     file: () => file,
     entries: () => entries,
+    async forget() {
+      file = undefined;
+      entries = noEntries;
+      await localStore.remove(key).catch(() => {});
+    },
     async take(read) {
       const isNew = !holds(entries, entriesOf(read)) || !isSameBeside(file, read);
       entries = joinEntries(entries, entriesOf(read));

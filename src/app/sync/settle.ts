@@ -1,4 +1,4 @@
-import { type Entries, type EntryFile, holds, joinEntries } from "#domain/conversation/merge-records.ts";
+import { type Entries, type EntryFile, holds, joinEntries, noEntries } from "#domain/conversation/merge-records.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { OwnFileTrouble } from "./own-file.ts";
 import type { Outbox } from "./outbox.ts";
@@ -36,6 +36,21 @@ export async function settle({ outbox, known, readHeld, write }: SettleParts): P
     if (!written.ok) return written;
   }
   return err({ kind: "conflict", operation: "ownFile.settle" });
+}
+
+/**
+ * There is no file. One that this device knew is made again, but not one that was taken away with its folder: that was
+ * done on purpose, so nothing of it is kept here either, and only new words make another.
+ */
+export async function heldNowhere(
+  replica: Pick<Replica<EntryFile>, "file" | "forget">,
+  isFolderGone: () => Promise<Result<boolean, OwnFileTrouble>>,
+): Promise<Result<Held, OwnFileTrouble>> {
+  if (replica.file() === undefined) return ok({ entries: noEntries, mustWrite: false });
+  const isGone = await isFolderGone();
+  if (!isGone.ok) return isGone;
+  if (isGone.value) await replica.forget();
+  return ok({ entries: noEntries, mustWrite: !isGone.value });
 }
 
 /** A damaged file is replaced only by a device that knows what was in it; a newer one by none. */

@@ -38,6 +38,7 @@ export function fakeFiles(
         );
         return ok(found && referenceOf(found));
       },
+      isFolderGone: async () => ok(false),
       poll: async ({ itemId }) => (files.has(itemId) ? ok(stamp()) : gone("liveFiles.poll")),
       read: async ({ itemId }) => {
         const record = files.get(itemId);
@@ -55,6 +56,7 @@ export function fakeFiles(
     ownFolder: {
       list: async () =>
         ok({
+          top: { driveId: "maya", itemId: "side-by-side", name: "Side by Side" },
           files: [
             ...mine().map(
               (record): FolderFile => ({

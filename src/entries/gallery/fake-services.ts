@@ -119,6 +119,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
     ...fakeFiles(),
     privateFiles: {
       read: async () => ok(privately && { file: privateFile, content: privately }),
+      isFolderGone: async () => ok(false),
       write: async (content) => {
         privately = content;
         return ok(privateFile);

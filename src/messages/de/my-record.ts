@@ -101,7 +101,7 @@ export const myRecord = {
   deleteStaysBin:
     "eine Zeit lang die Dateien im Papierkorb Ihres OneDrive und was Ihre Organisation aufbewahren muss; wer eine Datei lesen konnte, kann sie kopiert haben",
   deleteFirst:
-    "Nutzen Sie Side by Side auch auf anderen Geräten? Jedes behält eine Kopie und schreibt sie wieder, sobald Sie es öffnen: Löschen Sie bitte auch dort.",
+    "Nutzen Sie Side by Side auch auf anderen Geräten? Jedes behält eine Kopie, bis Sie Side by Side dort das nächste Mal öffnen; dann löscht es sie.",
   deleteConfirm: "Meine Daten löschen",
   deleteKeep: "Meine Daten behalten",
   deleteNothing: "Von Ihnen gibt es nichts zu löschen.",

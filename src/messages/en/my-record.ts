@@ -102,7 +102,7 @@ export const myRecord = {
   deleteStaysBin:
     "for a while, the files in your OneDrive’s recycle bin, and what your organisation has to keep; whoever could read a file may have copied it",
   deleteFirst:
-    "Do you use Side by Side on other devices as well? Each keeps a copy and writes it again when it is opened: delete there, too.",
+    "Do you use Side by Side on other devices as well? Each keeps a copy until you open Side by Side there the next time, and lets go of it then.",
   deleteConfirm: "Delete my data",
   deleteKeep: "Keep my data",
   deleteNothing: "There is nothing of yours to delete.",

@@ -35,7 +35,10 @@ export function itemPath({ driveId, itemId }: FileReference): string {
   return `/drives/${encodeURIComponent(driveId)}/items/${encodeURIComponent(itemId)}`;
 }
 
+/** The folder of everything that we keep in somebody's OneDrive. */
+export const productFolder = "Side by Side";
+
 /** The fixed path of a file in a person's OneDrive, below the address of that drive. */
 export function fixedPath(...names: readonly string[]): string {
-  return `/root:/${["Side by Side", ...names].map(encodeURIComponent).join("/")}`;
+  return `/root:/${[productFolder, ...names].map(encodeURIComponent).join("/")}`;
 }
