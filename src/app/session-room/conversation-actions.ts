@@ -60,7 +60,7 @@ export function createConversationActions(
       if (mine !== undefined) put(rateGoal(mine, { sessionId, rating }));
     },
     commit(words) {
-      const id = `commitment/${sessionId}`;
+      const id = `commitment/${sessionId}/${myId}`;
       const known = commitmentsIn(entries());
       const mine = known.find((one) => one.id === id && one.ownerId === myId);
       const isEmpty = words.cue.trim() === "" && words.response.trim() === "";

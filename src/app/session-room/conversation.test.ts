@@ -96,6 +96,25 @@ describe("what one does, the other sees", () => {
     expect(maya.said().commitments).toEqual([]);
   });
 
+  it("lets the third open one be worded anew, and makes no fourth", async () => {
+    const { tom, run, open } = await bothOpen();
+    const memory = tom.memory;
+    let panel = tom;
+    for (const number of [2, 3, 4]) {
+      panel.close();
+      panel = open("tom", { number, memory, occasion: "standard" });
+      await run(15);
+      expect(panel.conversation.commit({ ...words, response: `session ${number}` }).ok).toBe(true);
+      await run(15);
+    }
+    expect(panel.conversation.commit({ ...words, response: "worded anew" }).ok).toBe(true);
+    panel.close();
+    panel = open("tom", { number: 5, memory, occasion: "standard" });
+    await run(15);
+    expect(panel.conversation.commit(words)).toEqual({ ok: false, error: { kind: "too-many-open", most: 3 } });
+    expect(panel.said().commitments.map(({ response }) => response)).toEqual(["session 2", "session 3", "worded anew"]);
+  });
+
   it("counts as held when both had the guide open in its time", async () => {
     const { maya, tom } = await bothOpen();
     expect([maya.said().attendance, tom.said().attendance]).toEqual(["held", "held"]);
