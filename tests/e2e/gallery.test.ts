@@ -78,6 +78,9 @@ describe("the gallery of states", () => {
     const wrong: string[] = [];
     for (const state of [
       "home-series",
+      "home-commitments",
+      "record-history",
+      "delete-question",
       "booking-proposals-clock-change",
       "booking-map",
       "booking-map-seven-days",
