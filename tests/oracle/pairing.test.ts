@@ -23,16 +23,6 @@ describe("pairing people, against brute force", () => {
     checkAgainstAll(dice(386_536_613));
   });
 
-  function checkAgainstAll(roll: Dice): void {
-    const question = smallQuestion(roll, Math.floor(roll() * 9));
-    const pairing = solved(question);
-    const found = meritOf(question, pairing);
-    const best = bestOfAll(question);
-    const { aim } = question.settings;
-    expect(aim === "total" ? { ...found, worst: best.worst } : found).toEqual(best);
-    expect(compareGroupings(found, best, aim)).toBe(0);
-  }
-
   it("breaks no rule, groups everybody once at most and forgets nobody", () => {
     forEachCase(25, (roll) => {
       const question =
@@ -101,6 +91,16 @@ describe("the table of people, against the plain rules and score", () => {
     });
   });
 });
+
+function checkAgainstAll(roll: Dice): void {
+  const question = smallQuestion(roll, Math.floor(roll() * 9));
+  const pairing = solved(question);
+  const found = meritOf(question, pairing);
+  const best = bestOfAll(question);
+  const { aim } = question.settings;
+  expect(aim === "total" ? { ...found, worst: best.worst } : found).toEqual(best);
+  expect(compareGroupings(found, best, aim)).toBe(0);
+}
 
 function forEachCase(count: number, check: (roll: Dice) => void): void {
   for (let number = 0; number < count; number++) {

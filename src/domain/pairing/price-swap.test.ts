@@ -4,7 +4,11 @@ import { pricePair, priceSwap } from "./price-swap.ts";
 import { reviewTable } from "./review-table.ts";
 
 const table = reviewTable(
-  questionAbout([..."abcdefgh"].map((id) => someone(id, id === "a" ? { managerId: "d", level: 1 } : { level: 4 }))),
+  questionAbout(
+    ["a", "b", "c", "d", "e", "f", "g", "h"].map((id) =>
+      someone(id, id === "a" ? { managerId: "d", level: 1 } : { level: 4 }),
+    ),
+  ),
 );
 const groups = [
   ["a", "b"],
