@@ -15,6 +15,8 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
   const held = new Map(Object.entries(files));
   const failing = new Map<string, ServiceFailure>();
   const calls: string[] = [];
+  /** A folder stays when the last file in it goes. */
+  const names = new Set([...held.keys()].flatMap((path) => place(path).folder ?? []));
 
   function failureOf(call: string): ServiceFailure | undefined {
     calls.push(call);
@@ -29,8 +31,7 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
       const failure = failureOf("list");
       if (failure !== undefined) return err(failure);
       const all = [...held.keys()].map(place);
-      const names = [...new Set(all.flatMap(({ folder }) => folder ?? []))];
-      const folders = names.map((name) => ({ driveId: "d", itemId: name, name }));
+      const folders = [...names].map((name) => ({ driveId: "d", itemId: name, name }));
       const top = { driveId: "d", itemId: "top", name: "Side by Side" };
       return ok({ top, files: all, folders });
     },
@@ -49,7 +50,9 @@ export function folderIn(files: Readonly<Record<string, string>>): FolderBench {
     async removeEmpty({ itemId }) {
       const failure = failureOf(`removeEmpty ${itemId}`);
       if (failure !== undefined) return err(failure);
-      return ok(![...held.keys()].some((path) => itemId === "top" || path.startsWith(`${itemId}/`)));
+      const isEmpty = ![...held.keys()].some((path) => itemId === "top" || path.startsWith(`${itemId}/`));
+      if (isEmpty) names.delete(itemId);
+      return ok(isEmpty);
     },
   };
 }

@@ -78,6 +78,8 @@ describe("words whose time is over", () => {
     expect([...ownFolder.held.keys()]).toEqual(["q/record.json", "private.json"]);
     expect([...memory.keys()]).toEqual(["sync/q/replica/maya", "drafts/s"]);
     expect(stopped).toEqual(["p"]);
+    // Which tells my other devices that it was meant.
+    expect(ownFolder.calls).toContain("removeEmpty p");
   });
 
   it("stay until the day has come, and are not even touched", async () => {

@@ -52,10 +52,18 @@ export async function applyRetention(
     beforeRemoving(file.partnershipId);
     const removed = await ports.ownFolder.remove(place);
     if (!removed.ok) continue;
+    await removeFolder(ports.ownFolder, place.folder);
     await forgetOnDevice(ports.localStore, `sync/${file.partnershipId}/`);
     forgotten.push({ members: file.members, months: retention.months });
   }
   return forgotten;
+}
+
+/** That the folder is gone as well tells my other devices that it was meant. */
+async function removeFolder(ownFolder: OwnFolder, name: string | undefined): Promise<void> {
+  const listed = await ownFolder.list();
+  const folder = listed.ok ? listed.value.folders.find((one) => one.name === name) : undefined;
+  if (folder !== undefined) await ownFolder.removeEmpty(folder);
 }
 
 type Ended = Extract<Retention, { readonly kind: "ended" }>;
