@@ -121,7 +121,6 @@ export const panelTalk = {
 
   feedbackTo: "An",
   feedbackWith: "{name} liest jede Zeile gleich mit",
-  receivedOf: "{count, plural, one {Eine Zeile von {name} für Sie} other {# Zeilen von {name} für Sie}}",
   receivedFrom: "{name} an Sie",
   nextDate: "Nächstes Mal: {day}, {time}",
 

@@ -119,7 +119,6 @@ export const panelTalk = {
 
   feedbackTo: "To",
   feedbackWith: "{name} sees each line when you leave it",
-  receivedOf: "{count, plural, one {{name} gave you a line} other {{name} gave you # lines}}",
   receivedFrom: "{name} to you",
   nextDate: "Next: {day}, {time}",
 

@@ -47,7 +47,9 @@ export function FeedbackFields({ scene }: { readonly scene: StageScene }) {
         confirmed={given("suggestion")}
         onConfirm={(text) => conversation.giveFeedback("suggestion", chosen, text)}
       />
-      <p className={styles.hint}>{t("talk.feedbackWith", { name: shortName(session, chosen) })}</p>
+      {conversation.feedback.some(({ toId }) => toId === idOf(session, session.me)) ? undefined : (
+        <p className={styles.hint}>{t("talk.feedbackWith", { name: shortName(session, chosen) })}</p>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ export function StageAppreciation({ scene }: { readonly scene: StageScene }) {
   return (
     <div className={styles.task}>
       <FeedbackFields scene={scene} />
-      <ReceivedFeedback session={scene.session} conversation={scene.conversation} isFolded />
+      <ReceivedFeedback session={scene.session} conversation={scene.conversation} isShort />
     </div>
   );
 }

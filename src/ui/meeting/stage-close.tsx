@@ -24,7 +24,7 @@ export function StageClose({ scene }: { readonly scene: StageScene }) {
         onChoose={(value) => privatePart.rate(Number(value))}
         options={ratings.map((value) => ({ value, text: value }))}
       />
-      <ReceivedFeedback session={session} conversation={conversation} isFolded />
+      <ReceivedFeedback session={session} conversation={conversation} isShort />
     </div>
   );
 }
