@@ -73,6 +73,7 @@ describe("trouble with a member's file", () => {
     await write(tom, label, "Goal four");
     await saved(tom);
     await maya.panel.getByText("Goal four").waitFor(patience);
+    expect(JSON.stringify(await world.entriesOf("tom"))).toContain("Goal four");
   });
 
   it("makes a deleted file again, and shares it again", async () => {

@@ -13,6 +13,15 @@ import {
   write,
 } from "./two-members.ts";
 
+/** What the ring says: stage, number, time left, turns. */
+function ring({ panel }: Pane) {
+  return panel.getByRole("img", { name: /stage \d+ of \d+/ }).getAttribute("aria-label");
+}
+
+async function minutesOn(pane: Pane): Promise<number> {
+  return Number(/(\d+) minutes left/.exec((await ring(pane)) ?? "")?.[1]);
+}
+
 /** Each trouble in a session of its own. In none is a saved word lost, and afterwards both see the same. */
 describe("trouble with the network and the clock", () => {
   let world: TwoMembers;
@@ -92,7 +101,6 @@ describe("trouble with the network and the clock", () => {
     await world.setClock(world.starts[3] ?? "", 20);
     tom = await world.openOne("tom");
     await stageIs(tom, "What you could do");
-    const ring = ({ panel }: Pane) => panel.getByRole("img", { name: /stage \d+ of \d+/ }).getAttribute("aria-label");
     await expect.poll(async () => (await ring(maya)) === (await ring(tom)), patience).toBe(true);
     expect(await ring(tom)).toMatch(/What you could do, stage 5 of 12/);
   });
@@ -110,12 +118,8 @@ describe("trouble with the network and the clock", () => {
     // The first word that is written tells this device how wrong its clock is.
     await button(tom, /^Next/).click();
     await saved(tom);
-    const figure = async ({ panel }: Pane) => {
-      const label = await panel.getByRole("img", { name: /stage \d+ of \d+/ }).getAttribute("aria-label");
-      return Number(/(\d+) minutes left/.exec(label ?? "")?.[1]);
-    };
     await expect
-      .poll(async () => Math.abs((await figure(maya)) - (await figure(tom))), patience)
+      .poll(async () => Math.abs((await minutesOn(maya)) - (await minutesOn(tom))), patience)
       .toBeLessThanOrEqual(1);
     expect(await stageOf(maya)).toBe(await stageOf(tom));
   });

@@ -1,4 +1,4 @@
-import { app } from "@microsoft/teams-js";
+import { app, FrameContexts } from "@microsoft/teams-js";
 import { writeGuideLink } from "#adapters/guide-link.ts";
 import type { Host, Theme } from "#app/ports/host.ts";
 import type { Timers } from "#app/ports/timers.ts";
@@ -38,7 +38,7 @@ export async function createTeamsHost({
     openLink: (url) => app.openLink(url),
     guideLink: (record) => writeGuideLink(appId, record),
     async offerTab(tab) {
-      if (context.page.frameContext !== "settings") return;
+      if (context.page.frameContext !== FrameContexts.settings) return;
       const { offerTab } = await import("./offer-tab.ts");
       offerTab(tab);
     },
