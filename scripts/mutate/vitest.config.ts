@@ -10,8 +10,10 @@ export default defineConfig({
       "src/domain/scheduling/**/*.test.ts",
       "src/app/{booking,scheduling}/**/*.test.ts",
       "src/app/*.test.ts",
+      "src/domain/conversation/**/*.test.ts",
+      "src/app/{sync,session-room}/**/*.test.ts",
       "src/ui/personal/*.test.ts",
-      "tests/oracle/{search,dst}.test.ts",
+      "tests/oracle/{search,dst,guide}.test.ts",
     ],
     env: { TZ: "Asia/Kathmandu" },
     // A slow test is no dead mutant: on a busy machine the first run, without any mutant, has to pass.
