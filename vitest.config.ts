@@ -24,7 +24,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/e2e/build-first.ts"],
           env,
-          fileParallelism: false,
+          // Most of the time these tests wait for a clock: two at once, and no more, or the browsers starve each other.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
