@@ -73,8 +73,10 @@ describe("the guide without a mouse", () => {
 
     expect(await heading()).toBe("Look back");
     await tabTo(/^radio Yours/, "Shift+Tab");
-    await tabTo(/^radio Done/);
-    await press("ArrowRight");
+    // Where nothing is chosen yet Chromium stops at the first or at the last; the arrows lead to all of them.
+    await tabTo(/^radio (Done|Changed)/);
+    for (let presses = 0; presses < 3 && (await focusedName()) !== "radio Partly"; presses += 1)
+      await press("ArrowRight");
     expect(await focusedName()).toBe("radio Partly");
     await tabTo(/^radio Keep/);
     await press("Space");
