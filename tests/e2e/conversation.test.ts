@@ -1,8 +1,7 @@
-import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { appOf, bookSixSessions, openPanel, openStage, personOf, type Stage } from "./stage.ts";
+import { button, type Pane, write } from "./two-members.ts";
 
-type Pane = { readonly page: Page; readonly panel: FrameLocator };
 type Words = { readonly ownerId: string; readonly kind: string; readonly value: Readonly<Record<string, unknown>> };
 type Item = { readonly id: string; readonly parentReference: { readonly driveId: string } };
 
@@ -183,32 +182,6 @@ describe("two people hold their sessions in two panels", () => {
     await stage.control("PUT", "clock", { now: new Date(Date.parse(now) + minutes * 60_000).toISOString() });
   }
 
-  /** What stands there, once it does. */
-  async function read({ panel }: Pane, text: string | RegExp): Promise<string> {
-    const found = panel.getByText(text).first();
-    await found.waitFor(patience);
-    return (await found.textContent()) ?? "";
-  }
-
-  const button = ({ panel }: Pane, name: string | RegExp) => panel.getByRole("button", { name });
-
-  async function heading({ panel }: Pane, name: string): Promise<void> {
-    await panel.getByRole("heading", { level: 1, name }).waitFor(patience);
-  }
-
-  async function write({ panel }: Pane, label: string, text: string): Promise<void> {
-    await panel.getByLabel(label).fill(text);
-    await panel.getByLabel(label).blur();
-  }
-
-  async function promise(pane: Pane, when: string, will: string): Promise<void> {
-    await pane.panel.getByLabel("When").fill(when);
-    await pane.panel.getByLabel("I will").fill(will);
-    await button(pane, "These are my words").click();
-    await pane.panel.getByLabel("How sure are you?").fill("8");
-    await pane.panel.getByLabel("How sure are you?").blur();
-  }
-
   async function sessions(): Promise<readonly string[]> {
     const path = "/me/calendarView?startDateTime=2027-01-04T00:00:00Z&endDateTime=2027-05-01T00:00:00Z&$top=500";
     const { body } = await stage.graph("maya", ["Calendars.Read"], path);
@@ -258,4 +231,23 @@ function managerOf(alias: string): string {
   const { manager } = personOf(alias);
   if (manager === undefined) throw new Error(`${alias} has no manager`);
   return manager;
+}
+
+/** What stands there, once it does. */
+async function read({ panel }: Pane, text: string | RegExp): Promise<string> {
+  const found = panel.getByText(text).first();
+  await found.waitFor(patience);
+  return (await found.textContent()) ?? "";
+}
+
+async function heading({ panel }: Pane, name: string): Promise<void> {
+  await panel.getByRole("heading", { level: 1, name }).waitFor(patience);
+}
+
+async function promise(pane: Pane, when: string, will: string): Promise<void> {
+  await pane.panel.getByLabel("When").fill(when);
+  await pane.panel.getByLabel("I will").fill(will);
+  await button(pane, "These are my words").click();
+  await pane.panel.getByLabel("How sure are you?").fill("8");
+  await pane.panel.getByLabel("How sure are you?").blur();
 }

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { StoredSettings, UnreadableProgramme } from "#app/ports/programme-site.ts";
 import { type Programme, programmeSchemaVersion } from "#domain/programme/programme.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { decodeVersioned } from "./versioned.ts";
 import { weeklyWindowCodec } from "./weekly-window.ts";
 
 const words = v.pipe(v.string(), v.maxLength(1000));
@@ -52,15 +53,13 @@ const known = v.looseObject({
   reportThresholds: v.object({ people: count, pairs: count }),
 });
 
-const versioned = v.looseObject({ schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-
 /** Reads the settings out of their row. Fields of other versions are kept aside, so that a rewrite does not lose them. */
 export function decodeProgramme(json: string, at: StoredSettings): Result<Programme, UnreadableProgramme> {
-  const row = v.safeParse(v.pipe(v.string(), v.parseJson(), versioned), json);
-  if (!row.success) return err({ kind: "damaged-programme", row: at });
-  const { schemaVersion } = row.output;
-  if (schemaVersion > programmeSchemaVersion) return err({ kind: "newer-programme", schemaVersion });
-  const decoded = v.safeParse(known, row.output);
+  const row = decodeVersioned(json, programmeSchemaVersion);
+  if (!row.ok && row.error.kind === "newer-record")
+    return err({ kind: "newer-programme", schemaVersion: row.error.schemaVersion });
+  if (!row.ok) return err({ kind: "damaged-programme", row: at });
+  const decoded = v.safeParse(known, row.value);
   if (!decoded.success) return err({ kind: "damaged-programme", row: at });
   const { id, name, purpose, coordinatorIds, everyWeeks, lengthsMinutes, protectedWindows, ...more } = decoded.output;
   const { topics, levels, schemaVersion: current, pairing: pairs, ...rest } = more;

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 
 const versioned = v.looseObject({ schemaVersion: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 
-/** Reads the JSON of a file of ours as far as its version. One that a newer app wrote is not looked into. */
+/** Reads JSON of ours, of a file or a row, as far as its version. One that a newer app wrote is not looked into. */
 export function decodeVersioned(
   json: string,
   newest: number,
