@@ -31,7 +31,7 @@ it("keeps a word until the file holds it in this version or a later one, and one
   await outbox.add(entry("a", 3));
   await confirmed;
   expect(outbox.pending()).toEqual(toEntries([entry("a", 3)]));
-  expect([...store.held.keys()]).toEqual(["sync/p/outbox/laptop/a"]);
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/laptop/3-0/a"]);
 
   await outbox.confirm(toEntries([entry("a", 1)]));
   expect(outbox.pending().size).toBe(1);
@@ -56,7 +56,7 @@ it("brings back what a crash left behind, of every tab, and passes over what is 
   await outbox.restore();
   expect(outbox.pending()).toEqual(toEntries([entry("a", 2)]));
   await outbox.confirm(toEntries([entry("a", 2)]));
-  expect([...store.held.keys()]).toEqual(["sync/p/outbox/old/x", "sync/other/outbox/tab-3/c"]);
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/old/x", "sync/other/outbox/tab-3/2-0/c"]);
 });
 
 it("does not clear the word that another tab is still writing", async () => {
@@ -65,7 +65,34 @@ it("does not clear the word that another tab is still writing", async () => {
   await one.add(entry("a", 1));
   await other.add(entry("a", 2));
   await one.confirm(toEntries([entry("a", 1)]));
-  expect([...store.held.keys()]).toEqual(["sync/p/outbox/tab-2/a"]);
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/tab-2/2-0/a"]);
+});
+
+it("does not clear what another tab changed after it was brought back here", async () => {
+  const store = memory();
+  const one = createOutbox(store, "p", "tab-1");
+  await one.add(entry("a", 1));
+  const other = createOutbox(store, "p", "tab-2");
+  await other.restore();
+  await one.add(entry("a", 2));
+  await other.confirm(toEntries([entry("a", 1)]));
+
+  const afterACrash = createOutbox(store, "p", "tab-3");
+  await afterACrash.restore();
+  expect(afterACrash.pending()).toEqual(toEntries([entry("a", 2)]));
+});
+
+it("remembers of each word only the latest version, and the one before where there is no room for it", async () => {
+  const store = memory();
+  const outbox = createOutbox(store, "p", "laptop");
+  for (const wallMs of [1, 2, 2]) await outbox.add(entry("a", wallMs));
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/laptop/2-0/a"]);
+
+  const later = createOutbox({ ...store, set: full }, "p", "phone");
+  await later.restore();
+  expect(await later.add(entry("a", 3))).toBe(false);
+  expect([...store.held.keys()]).toEqual(["sync/p/outbox/laptop/2-0/a"]);
+  expect(later.pending()).toEqual(toEntries([entry("a", 3)]));
 });
 
 it("says when the browser remembers nothing, and keeps the word as long as the page lives", async () => {

@@ -13,7 +13,10 @@ export type Outbox = {
   readonly pending: () => Entries;
 };
 
-/** @param device Two tabs of a person share this device's memory: each has its own place in it, so that none clears the other's. */
+/**
+ * Two tabs of a person share this device's memory, and each brings back what the other left there. So every version has
+ * a place of its own: nothing is ever written over, and to clear one version never takes away a later one of another tab.
+ */
 export function createOutbox(localStore: LocalStore, partnershipId: string, device: string): Outbox {
   const prefix = `sync/${partnershipId}/outbox/`;
   /** By the key in the memory of the device. */
@@ -31,6 +34,17 @@ export function createOutbox(localStore: LocalStore, partnershipId: string, devi
     return done;
   }
 
+  /** The places of what `held` has in this version or a later one. */
+  function placesOf(held: Entries): readonly string[] {
+    return [...waiting].filter(([, entry]) => holds(held, toEntries([entry]))).map(([key]) => key);
+  }
+
+  async function clear(places: readonly string[]) {
+    for (const key of places) waiting.delete(key);
+    if (places.length > 0) pending = undefined;
+    await Promise.all(places.map((key) => queue(() => localStore.remove(key))));
+  }
+
   return {
     async restore() {
       const keys = await localStore.keys(prefix).catch(() => []);
@@ -40,18 +54,17 @@ export function createOutbox(localStore: LocalStore, partnershipId: string, devi
       }
       pending = undefined;
     },
-    add(entry) {
-      const key = `${prefix}${device}/${entry.id}`;
+    async add(entry) {
+      const replaced = placesOf(toEntries([entry]));
+      const { wallMs, counter } = entry.stamp;
+      const key = `${prefix}${device}/${wallMs}-${counter}/${entry.id}`;
       waiting.set(key, entry);
       pending = undefined;
-      return queue(() => localStore.set(key, entryToJson(entry)));
+      const isRemembered = await queue(() => localStore.set(key, entryToJson(entry)));
+      if (isRemembered) await clear(replaced.filter((place) => place !== key));
+      return isRemembered;
     },
-    async confirm(held) {
-      const saved = [...waiting].filter(([, entry]) => holds(held, toEntries([entry])));
-      for (const [key] of saved) waiting.delete(key);
-      if (saved.length > 0) pending = undefined;
-      await Promise.all(saved.map(([key]) => queue(() => localStore.remove(key))));
-    },
+    confirm: (held) => clear(placesOf(held)),
     pending: () => (pending ??= toEntries(waiting.values())),
   };
 }
