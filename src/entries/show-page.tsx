@@ -6,14 +6,17 @@ import { AppFrame } from "#ui/shared/app-frame.tsx";
 import { useServices } from "#ui/shared/services.ts";
 
 /** Puts a screen on the page: services first, then the frame that every screen stands in. */
-export async function showPage(screen: ReactElement): Promise<void> {
+export async function showPage(
+  screen: ReactElement,
+  { hasProgrammeWords = false }: { readonly hasProgrammeWords?: boolean } = {},
+): Promise<void> {
   const place = document.getElementById("root");
   if (place === null) throw new Error("The page has no #root");
   const services = await createServices();
   document.documentElement.lang = services.host.context.locale;
   createRoot(place).render(
     <StrictMode>
-      <AppFrame services={services}>
+      <AppFrame services={services} hasProgrammeWords={hasProgrammeWords}>
         {screen}
         <TellHost />
       </AppFrame>

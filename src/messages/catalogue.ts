@@ -1,9 +1,14 @@
 import type { en } from "./en.ts";
+import type { catalogue } from "./en-programme.ts";
 
-type English = typeof en;
+type English = typeof en & typeof catalogue;
+type Said<Words> = { readonly [Screen in keyof Words]: { readonly [Key in keyof Words[Screen]]: string } };
 
 /** What every language has to say: the English catalogue's keys, in the reader's words. */
-export type Catalogue = { readonly [Screen in keyof English]: { readonly [Key in keyof English[Screen]]: string } };
+export type Catalogue = Said<typeof en>;
+
+/** The same for the screens of the programme, which most pages do not load. */
+export type ProgrammeCatalogue = Said<typeof catalogue>;
 
 /** `screen.key`. */
 export type MessageKey = {

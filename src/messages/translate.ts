@@ -1,7 +1,7 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import type { CompiledMessage } from "icu-minify/format";
 import format from "icu-minify/format";
-import type { Catalogue, EnglishText, MessageKey } from "./catalogue.ts";
+import type { EnglishText, MessageKey } from "./catalogue.ts";
 
 export type Locale = "en" | "de";
 
@@ -17,16 +17,29 @@ export function nearestLocale(tag: string): Locale {
   return tag.toLowerCase().split("-")[0] === "de" ? "de" : "en";
 }
 
-/** Loads one language only. The build has compiled its messages already; no parser is shipped. */
+/**
+ * Loads one language only. The build has compiled its messages already; no parser is shipped. The screens of the
+ * programme are not among them: asking for their words is an error.
+ */
 export async function loadTranslate(locale: Locale): Promise<Translate> {
-  const catalogue: Catalogue = locale === "de" ? (await import("./de.ts")).de : (await import("./en.ts")).en;
-  return createTranslate(locale, catalogue);
+  return createTranslate(locale, await loadCatalogue(locale));
 }
 
-export function createTranslate(locale: Locale, catalogue: Catalogue): Translate {
+/** Loads one language with the words of the programme's screens. */
+export async function loadProgrammeTranslate(locale: Locale): Promise<Translate> {
+  const programme = locale === "de" ? import("./de-programme.ts") : import("./en-programme.ts");
+  return createTranslate(locale, { ...(await loadCatalogue(locale)), ...(await programme).catalogue });
+}
+
+async function loadCatalogue(locale: Locale) {
+  return locale === "de" ? (await import("./de.ts")).de : (await import("./en.ts")).en;
+}
+
+function createTranslate(locale: Locale, catalogue: Readonly<Record<string, object>>): Translate {
   const messages = new Map<string, CompiledMessage>();
   for (const [screen, words] of Object.entries(catalogue))
-    for (const [key, message] of Object.entries(words)) messages.set(`${screen}.${key}`, message);
+    for (const [key, message] of Object.entries<CompiledMessage>({ ...words }))
+      messages.set(`${screen}.${key}`, message);
 
   return (key: MessageKey, ...values: [AnyValues?]) => {
     const message = messages.get(key);

@@ -12,19 +12,25 @@ import { createSessionsReader } from "#adapters/graph/series-read.ts";
 import { createSeriesCalendar } from "#adapters/graph/series-write.ts";
 import { createSharing } from "#adapters/graph/sharing.ts";
 import { createSignIn } from "#adapters/teams/token.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
 import type { Services } from "#ui/shared/services.ts";
 import type { Configuration } from "./configuration.ts";
 
 type GraphServices = Omit<Services, "host" | "clock" | "timers" | "ids" | "visibility" | "localStore">;
+type Parts = Pick<GraphOptions, "timers" | "ids"> & { readonly localStore: LocalStore };
 
 /** Everything that speaks to Microsoft Graph, and the sign-in that it needs. */
 export function createGraphServices(
   { appId, clientId, graphOrigin, signIn }: Configuration,
-  { timers, ids }: Pick<GraphOptions, "timers" | "ids">,
+  { timers, ids, localStore }: Parts,
 ): GraphServices {
   const identity = signIn ?? createSignIn(clientId);
   const graph = createGraph({ tokens: identity, timers, ids, fetch: fetch.bind(globalThis), graphOrigin });
   const ownDrive = createOwnDrive(graph, timers);
+  const programmes = once(async () => {
+    const { createProgrammeServices } = await import("./programme-services.ts");
+    return createProgrammeServices({ graph, ownDrive, ids, localStore });
+  });
   return {
     identity,
     people: createPeople(graph),
@@ -39,5 +45,12 @@ export function createGraphServices(
     sharing: createSharing(graph),
     meetings: createMeetings(graph),
     guideInstaller: createGuideInstaller(graph, timers, appId),
+    programmes,
   };
+}
+
+/** The same answer for everybody who asks. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }

@@ -24,13 +24,14 @@ export async function createServices(): Promise<Services> {
 
   const host = (await createTeamsHost({ appId, timers, validMessageOrigins })) ?? createBrowserHost(appId);
   const [{ createGraphServices }, { createLocalStore }] = await later;
+  const localStore = await createLocalStore(host.context.personId ?? personId ?? "somebody");
   return {
-    ...createGraphServices(read.value, { timers, ids }),
+    ...createGraphServices(read.value, { timers, ids, localStore }),
     host,
     clock: createClock(clockOffsetMs),
     timers,
     ids,
     visibility: pageVisibility,
-    localStore: await createLocalStore(host.context.personId ?? personId ?? "somebody"),
+    localStore,
   };
 }

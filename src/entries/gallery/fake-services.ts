@@ -1,5 +1,5 @@
-import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import type { PrivateFile } from "#app/ports/private-file.ts";
+import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { err, ok } from "#domain/result.ts";
 import type { MemberSchedule } from "#domain/scheduling/availability.ts";
@@ -9,6 +9,7 @@ import { Temporal } from "#domain/time/temporal.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { fakeFiles } from "./fake-files.ts";
 import { colleagues, galleryNow, maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
+import { fakeProgramme } from "./fake-programme.ts";
 
 /** Maya's world in which everything answers at once and well. Each state of the gallery changes what it is about. */
 export function fakeServices(overrides: Partial<Services> = {}): Services {
@@ -132,6 +133,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
       forbidRecording: async () => ok(undefined),
     },
     guideInstaller: { isInstalled: async () => ok(false), install: async () => ok(undefined) },
+    programmes: async () => fakeProgramme(),
     ...overrides,
   };
 }

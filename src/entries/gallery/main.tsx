@@ -32,7 +32,7 @@ function show({ services, view, isOnline = true, play }: GalleryState, place: HT
   document.documentElement.lang = wish.get("lang") === "de" ? "de" : "en";
   createRoot(place).render(
     <OnlineContext value={{ getSnapshot: () => isOnline, subscribe: () => () => {} }}>
-      <AppFrame services={dressed(services())} dir={dir}>
+      <AppFrame services={dressed(services())} dir={dir} hasProgrammeWords>
         {view()}
       </AppFrame>
     </OnlineContext>,

@@ -4,7 +4,7 @@ import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
 import { sessionChoices } from "./booking-form.ts";
 import { OtherNumber } from "./other-number.tsx";
-import { Segments } from "./segments.tsx";
+import { Segments } from "#ui/shared/segments.tsx";
 
 export type CadenceChoicesProps = { readonly cadence: Cadence; readonly onChange: (change: Partial<Cadence>) => void };
 

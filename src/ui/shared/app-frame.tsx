@@ -2,7 +2,7 @@ import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme
 import { type ReactNode, Suspense, use, useState } from "react";
 import type { Host } from "#app/ports/host.ts";
 import type { Store } from "#app/ports/store.ts";
-import { loadTranslate, nearestLocale } from "#messages/translate.ts";
+import { loadProgrammeTranslate, loadTranslate, nearestLocale } from "#messages/translate.ts";
 import styles from "./app-frame.module.css";
 import { CrashBoundary } from "./crash-boundary.tsx";
 import { OfflineBanner } from "./offline-banner.tsx";
@@ -16,15 +16,17 @@ export type AppFrameProps = {
   readonly services: Services;
   /** English and German run left to right; the gallery looks at the other way as well. */
   readonly dir?: "ltr" | "rtl";
+  /** The words of the programme's screens are loaded only by the pages that have such. */
+  readonly hasProgrammeWords?: boolean;
   readonly children: ReactNode;
 };
 
 /** What every page stands in: the host's theme, the reader's language, the services, and a word when the network is away. */
-export function AppFrame({ services, dir = "ltr", children }: AppFrameProps) {
+export function AppFrame({ services, dir = "ltr", hasProgrammeWords = false, children }: AppFrameProps) {
   const { host } = services;
   const [themes] = useState(() => themeStore(host));
   const theme = useStore(themes);
-  const [words] = useState(() => loadWords(host.context.locale));
+  const [words] = useState(() => loadWords(host.context.locale, hasProgrammeWords));
   return (
     <FluentProvider
       theme={fluentThemes[theme]}
@@ -50,9 +52,9 @@ function Spoken({ words, children }: { readonly words: Promise<Words>; readonly 
   return <WordsContext value={use(words)}>{children}</WordsContext>;
 }
 
-async function loadWords(tag: string): Promise<Words> {
+async function loadWords(tag: string, hasProgrammeWords: boolean): Promise<Words> {
   const spoken = nearestLocale(tag);
-  const t = await loadTranslate(spoken);
+  const t = await (hasProgrammeWords ? loadProgrammeTranslate(spoken) : loadTranslate(spoken));
   // Dates follow the reader's own region where the language is ours: "en-US" and "en-GB" differ.
   return { t, locale: tag.toLowerCase().startsWith(spoken) ? tag : spoken };
 }

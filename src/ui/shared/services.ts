@@ -17,6 +17,7 @@ import type { SessionsReader } from "#app/ports/sessions-reader.ts";
 import type { Sharing } from "#app/ports/sharing.ts";
 import type { Timers } from "#app/ports/timers.ts";
 import type { Visibility } from "#app/ports/visibility.ts";
+import type { ProgrammeServices } from "./programme-services.ts";
 
 /** Everything the screens reach the world through, put together by the entry. */
 export type Services = {
@@ -39,6 +40,8 @@ export type Services = {
   readonly sharing: Sharing;
   readonly meetings: Meetings;
   readonly guideInstaller: GuideInstaller;
+  /** What programmes are reached through, loaded when it is asked for. */
+  readonly programmes: () => Promise<ProgrammeServices>;
   /** Where the organisation offers help that is more than peer coaching, if it says so. */
   readonly helpLink?: string | undefined;
 };

@@ -1,0 +1,3 @@
+export const publishing = {
+  title: "Veröffentlichen",
+} as const;

@@ -1,0 +1,3 @@
+export const pairing = {
+  title: "Pairing",
+} as const;

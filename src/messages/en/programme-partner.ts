@@ -1,0 +1,3 @@
+export const partner = {
+  title: "My partner",
+} as const;

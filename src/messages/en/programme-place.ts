@@ -1,0 +1,3 @@
+export const place = {
+  title: "My place",
+} as const;

@@ -1,0 +1,3 @@
+export const publishing = {
+  title: "Publish",
+} as const;
