@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useWords } from "#ui/shared/words.ts";
-import styles from "./segments.module.css";
+import styles from "#ui/shared/segments.module.css";
 
 export type OtherNumberProps = {
   /** Shown when it is none of those offered beside the field. */
