@@ -7,12 +7,13 @@ import type { PairingQuestion } from "./question.ts";
 import type { PairingSettings } from "./settings.ts";
 
 /** A change to the programme with which more people would have somebody. */
-export type Relaxation = Change & {
+export type Relaxation = RelaxationStep & {
   /** How many people more would be in a pair or trio. */
   readonly peopleMore: number;
 };
 
-type Change =
+/** One rule of a programme that gives way. */
+export type RelaxationStep =
   | { readonly kind: "shared-minutes" | "rounds-without-repeat"; readonly from: number; readonly to: number }
   | { readonly kind: "same-department" }
   | { readonly kind: "trios" };
@@ -48,7 +49,7 @@ export function findRelaxations(
 function smallestThatHelps(
   question: PairingQuestion,
   pairing: Pairing,
-  ladder: readonly Change[],
+  ladder: readonly RelaxationStep[],
   watch: Watch,
 ): Result<Relaxation | undefined, PairingFailure> {
   let best: Relaxation | undefined;
@@ -73,7 +74,7 @@ function smallestThatHelps(
 }
 
 /** The settings with one change. */
-export function settingsWith(settings: PairingSettings, change: Change): PairingSettings {
+export function settingsWith(settings: PairingSettings, change: RelaxationStep): PairingSettings {
   const { rules } = settings;
   switch (change.kind) {
     case "shared-minutes":
@@ -88,7 +89,7 @@ export function settingsWith(settings: PairingSettings, change: Change): Pairing
 }
 
 /** For each rule its steps, the smallest change first. */
-function laddersFor({ rules, trios }: PairingSettings): readonly (readonly Change[])[] {
+function laddersFor({ rules, trios }: PairingSettings): readonly (readonly RelaxationStep[])[] {
   const { leastSharedMinutes, roundsWithoutRepeat, otherDepartment } = rules;
   return [
     trios === "prefer-not" ? [{ kind: "trios" as const }] : [],
