@@ -30,6 +30,8 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       rollupOptions: { input: pages(isLocal) },
     },
+    // Pairing's Worker is a module; what it shares with nobody stays in it.
+    worker: { format: "es" },
     server: {
       host: true,
       port: Number(process.env["PORT"] ?? 5173),

@@ -21,9 +21,9 @@ export type ComputeWatch = {
 };
 
 /**
- * Pairing, which takes seconds for thousands of people, away from the thread of the screen. Pieces of work are done one
- * after the other. One that could not be begun or broke off is tried once more from the start; then it has failed: it is
- * never done in the screen's own thread, which it would freeze.
+ * Pairing, which takes seconds for thousands of people, away from the thread of the screen. Work that could not be begun or
+ * broke off is tried once more from the start; then it has failed: it is never done in the screen's own thread, which it
+ * would freeze.
  */
 export interface PairingCompute {
   /** As `pairPeople`. */
@@ -34,6 +34,4 @@ export interface PairingCompute {
     pairing: Pairing,
     watch?: ComputeWatch,
   ): Promise<Result<readonly Relaxation[], ComputeFailure>>;
-  /** Gives back what is held; work under way ends as `cancelled`. */
-  close(): void;
 }
