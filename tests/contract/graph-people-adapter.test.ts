@@ -48,6 +48,18 @@ describe("people", () => {
     expect(found).toMatchObject({ ok: true });
   });
 
+  it("names colleagues by their ids, each asked for once; whoever is in no directory any more is left out", async () => {
+    const { people, requests } = peopleOf("ana");
+    const [maya, tom] = [personNamed("maya"), personNamed("tom")];
+    const gone = "00000000-0000-4000-8000-00000000dead";
+    const named = await people.named([maya.id, gone, tom.id, maya.id]);
+    expect(named.ok && named.value.map(({ displayName }) => displayName)).toEqual(["Maya Patel", "Tom Gurung"]);
+    const asked = requests.length;
+    expect(await people.named([tom.id, gone])).toMatchObject({ ok: true, value: [{ id: tom.id }] });
+    expect(requests).toHaveLength(asked);
+    expect(await people.named([])).toEqual({ ok: true, value: [] });
+  });
+
   it("asks for one least permission each", async () => {
     const { people, askedFor } = peopleOf("maya");
     await people.search("tom");

@@ -3,12 +3,15 @@ import type { People, PersonDetails } from "#app/ports/people.ts";
 import { ok } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { userCodec, userFields } from "./codecs/user.ts";
+import { readUsers } from "./read-users.ts";
 
 const most = 10;
 
 export function createPeople(graph: Graph): People {
   let signedIn: PersonDetails | undefined;
   const photos = new Map<string, Promise<string | undefined>>();
+  /** Undefined: not in the directory any more. */
+  const known = new Map<string, PersonDetails | undefined>();
 
   /**
    * Least permission `User.Read`.
@@ -45,6 +48,15 @@ export function createPeople(graph: Graph): People {
     return found.ok ? ok(found.value.value.filter(({ id }) => id !== myself.value.id).slice(0, most)) : found;
   }
 
+  async function named(ids: readonly string[]): ReturnType<People["named"]> {
+    const unknown = [...new Set(ids)].filter((id) => !known.has(id));
+    const found = await readUsers(graph, "people.named", unknown);
+    if (!found.ok) return found;
+    for (const id of unknown) known.set(id, undefined);
+    for (const person of found.value) known.set(person.id, person);
+    return ok([...new Set(ids)].flatMap((id) => known.get(id) ?? []));
+  }
+
   /**
    * Least permission `User.ReadBasic.All`. Without a photo, or when it cannot be read, initials do.
    * @see https://learn.microsoft.com/graph/api/profilephoto-get
@@ -60,12 +72,12 @@ export function createPeople(graph: Graph): People {
   }
 
   function photo(personId: string): Promise<string | undefined> {
-    const known = photos.get(personId) ?? loadPhoto(personId);
-    photos.set(personId, known);
-    return known;
+    const loading = photos.get(personId) ?? loadPhoto(personId);
+    photos.set(personId, loading);
+    return loading;
   }
 
-  return { me, search, photo };
+  return { me, search, named, photo };
 }
 
 function searchFor(text: string): string {

@@ -79,6 +79,7 @@ async function find({
         me: async () => ok({ ...me, ...details }),
         search: async (text) =>
           ok([maya, tom, grace].filter(({ email }) => email === text).map((p) => ({ ...p, ...details }))),
+        named: async () => ok([]),
         photo: async () => undefined,
       },
       sessionsReader: { sessions: inWindow, sessionsOfChat: async (_, window) => inWindow(window) },

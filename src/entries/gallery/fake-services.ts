@@ -80,6 +80,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
             `${displayName} ${email}`.toLowerCase().includes(text.toLowerCase()),
           ),
         ),
+      named: async (ids) => ok(colleagues.filter(({ id }) => ids.includes(id))),
       photo: async () => undefined,
     },
     freeBusy: { readSchedules: async (emails) => ok(emails.map(scheduleOf)) },

@@ -47,7 +47,12 @@ export const personalStates: readonly GalleryState[] = [
   who("booking-who-guest", "Lee", {}, true),
   who("booking-who-no-mailbox", "Kim", {}, true),
   who("booking-who-offline", "To", {
-    people: { me: async () => ok(maya), search: async () => err(offline), photo: async () => undefined },
+    people: {
+      me: async () => ok(maya),
+      search: async () => err(offline),
+      named: async () => ok([]),
+      photo: async () => undefined,
+    },
   }),
   booking("booking-proposals"),
   booking(

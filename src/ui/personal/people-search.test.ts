@@ -13,6 +13,7 @@ function world(search: People["search"]) {
   const lookUp = createPeopleSearch(
     {
       me: async () => ok(tom),
+      named: async () => ok([]),
       photo: async () => undefined,
       search: (text) => {
         asked.push(text);

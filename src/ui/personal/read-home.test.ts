@@ -45,6 +45,7 @@ function world(changes: Partial<HomePorts> = {}): HomePorts {
     people: {
       me: async () => ok(maya),
       search: async (text) => ok([tom, ana].filter(({ email }) => email.startsWith(text))),
+      named: async () => ok([]),
       photo: async () => undefined,
     },
     freeBusy: {
@@ -110,7 +111,12 @@ it("shows the sessions all the same when neither names nor clocks can be read", 
   const offline = { kind: "offline", operation: "test" } as const;
   const { readersZone, partnerships } = await read({
     freeBusy: { readSchedules: async () => err(offline) },
-    people: { me: async () => ok(maya), search: async () => err(offline), photo: async () => undefined },
+    people: {
+      me: async () => ok(maya),
+      search: async () => err(offline),
+      named: async () => err(offline),
+      photo: async () => undefined,
+    },
   });
   expect(readersZone).toBe("America/New_York");
   expect(partnerships.map(({ partner }) => partner.displayName)).toEqual([ana.email, tom.email]);
