@@ -53,7 +53,7 @@ export function ProgrammeApp({ teamId }: { readonly teamId: string }) {
     case "ready":
       return (
         <Suspense fallback={<Loading />}>
-          <Opened {...read.value} teamId={teamId} onChanged={load.again} />
+          <Opened {...read.value} teamId={teamId} onChanged={load.refresh} />
         </Suspense>
       );
     default:

@@ -38,3 +38,17 @@ it("ignores an answer that a newer question has overtaken", async () => {
   await Promise.resolve();
   expect(load.getSnapshot()).toEqual({ state: "ready", value: "new" });
 });
+
+it("keeps what is known while it reads again on the quiet", async () => {
+  const answers: Result<string, string>[] = [ok("before"), ok("after"), err("offline")];
+  const load = createLoad(async () => answers.shift() ?? err("empty"));
+  load.subscribe(() => {});
+  await Promise.resolve();
+  load.refresh();
+  expect(load.getSnapshot()).toEqual({ state: "ready", value: "before" });
+  await Promise.resolve();
+  expect(load.getSnapshot()).toEqual({ state: "ready", value: "after" });
+  load.refresh();
+  await Promise.resolve();
+  expect(load.getSnapshot()).toEqual({ state: "failed", failure: "offline" });
+});

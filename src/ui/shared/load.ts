@@ -7,7 +7,11 @@ export type Loaded<T, E> =
   | { readonly state: "ready"; readonly value: T };
 
 /** Something that is read once when a screen first looks at it, and again on request. */
-export type Load<T, E> = Store<Loaded<T, E>> & { readonly again: () => void };
+export type Load<T, E> = Store<Loaded<T, E>> & {
+  readonly again: () => void;
+  /** The same, while what is known stays in sight: what has the focus keeps it. */
+  readonly refresh: () => void;
+};
 
 export function createLoad<T, E>(read: () => Promise<Result<T, E>>): Load<T, E> {
   const loading: Loaded<T, E> = { state: "loading" };
@@ -38,6 +42,9 @@ export function createLoad<T, E>(read: () => Promise<Result<T, E>>): Load<T, E> 
     },
     again() {
       show(loading);
+      void start();
+    },
+    refresh() {
       void start();
     },
   };
