@@ -1,0 +1,74 @@
+import { createPairingCompute } from "#adapters/browser/pairing-compute.ts";
+import { doPairingJob } from "#adapters/browser/pairing-job.ts";
+import type { PairingQuestion } from "#domain/pairing/question.ts";
+import { populationQuestion } from "#tests/oracle/population.ts";
+import { dice } from "#tests/oracle/random-search.ts";
+
+/** What a test may ask of this page; everything it answers is plain text or numbers. */
+export type PairingPage = {
+  /** Pairs so many people of the population; stops after the first word of progress if it is told to. */
+  readonly pair: (seed: number, size: number, change?: "stop" | "damage") => Promise<Watched>;
+  readonly relax: (seed: number, size: number) => Promise<string>;
+  /** The same in the page's own thread, which nobody should do. */
+  readonly pairHere: (seed: number, size: number) => Promise<Watched>;
+};
+
+export type Watched = {
+  /** The whole answer as JSON. */
+  readonly answer: string;
+  readonly progress: readonly number[];
+  /** How often the page could draw meanwhile. */
+  readonly frames: number;
+  readonly milliseconds: number;
+};
+
+const compute = createPairingCompute();
+
+const page: PairingPage = {
+  pair: (seed, size, change) => {
+    const question = populationQuestion(dice(seed), size);
+    const stop = new AbortController();
+    return watched((onProgress) =>
+      compute.pair(change === "damage" ? damaged(question) : question, {
+        signal: stop.signal,
+        onProgress: (share) => {
+          onProgress(share);
+          if (change === "stop") stop.abort();
+        },
+      }),
+    );
+  },
+  relax: async (seed, size) => {
+    const question = populationQuestion(dice(seed), size);
+    const paired = await compute.pair(question);
+    return JSON.stringify(paired.ok ? await compute.relaxations(question, paired.value) : paired);
+  },
+  pairHere: (seed, size) =>
+    watched(async (onProgress) =>
+      doPairingJob({ kind: "pair", question: populationQuestion(dice(seed), size) }, onProgress),
+    ),
+};
+Object.assign(globalThis, { pairingPage: page });
+
+async function watched(work: (onProgress: (share: number) => void) => Promise<unknown>): Promise<Watched> {
+  const progress: number[] = [];
+  let frames = 0;
+  let isOver = false;
+  const draw = () => {
+    if (isOver) return;
+    frames++;
+    requestAnimationFrame(draw);
+  };
+  // Two frames pass before anything is counted, so that the page has drawn itself.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  requestAnimationFrame(draw);
+  const began = performance.now();
+  const answer = JSON.stringify(await work((share) => progress.push(share)));
+  isOver = true;
+  return { answer, progress, frames, milliseconds: performance.now() - began };
+}
+
+/** A question that no type allows: whoever reads it throws. */
+function damaged(question: PairingQuestion): PairingQuestion {
+  return { ...question, participants: JSON.parse("null") };
+}
