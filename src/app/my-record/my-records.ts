@@ -7,6 +7,7 @@ import type { PartnerState, SyncSnapshot } from "#app/sync/sync-snapshot.ts";
 import { type AttendanceAnswer, answerAttendance } from "#domain/conversation/attendance.ts";
 import { commitmentDraft, commitmentsIn } from "#domain/conversation/commitment.ts";
 import { type CommitmentRefusal, keep, type Outcome, review } from "#domain/conversation/commitment-rules.ts";
+import { noRules, rulesToFields } from "#domain/conversation/partnership-rules.ts";
 import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { KnownPartnership } from "./known-partnership.ts";
@@ -135,6 +136,7 @@ function isRead({ confirmedAt, trouble }: PartnerState): boolean {
   return trouble === undefined ? confirmedAt !== undefined : !isOutage(trouble);
 }
 
-function blankOf({ partnershipId, members }: KnownPartnership, ownerId: string): RecordFile {
-  return { schemaVersion: recordSchemaVersion, partnershipId, ownerId, members, series: [], unknownFields: {} };
+function blankOf({ partnershipId, members, rules }: KnownPartnership, ownerId: string): RecordFile {
+  const unknownFields = rulesToFields(rules ?? noRules);
+  return { schemaVersion: recordSchemaVersion, partnershipId, ownerId, members, series: [], unknownFields };
 }

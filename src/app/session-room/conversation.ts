@@ -8,6 +8,7 @@ import type { Entries } from "#domain/conversation/merge-records.ts";
 import type { Progress } from "#domain/conversation/position.ts";
 import { samePosition } from "#domain/conversation/position.ts";
 import { isMoverIn, positionView, progressIn } from "#domain/conversation/position-view.ts";
+import { noRules, rulesToFields } from "#domain/conversation/partnership-rules.ts";
 import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
 import { err } from "#domain/result.ts";
 import { createConversationActions } from "./conversation-actions.ts";
@@ -101,7 +102,7 @@ function blankOf({ members, me, partnership, conversationId }: FoundSession): Re
     ownerId: members[me]?.id ?? "",
     members: partnership?.members ?? members,
     series: [],
-    unknownFields: {},
+    unknownFields: rulesToFields(partnership?.rules ?? noRules),
   };
 }
 

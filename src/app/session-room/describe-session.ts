@@ -2,6 +2,7 @@ import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { PersonDetails } from "#app/ports/people.ts";
 import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
+import { rulesOf } from "#domain/conversation/partnership-rules.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import { occasionOf, standardGuide } from "#domain/conversation/standard-guides.ts";
 import type { Members, Person } from "#domain/members.ts";
@@ -74,7 +75,7 @@ async function partnershipOf(
   const conversationId = conversationOf(session);
   if (record === undefined) return rememberedPartnership(localStore, conversationId);
   const { partnershipId, members, ownerId: organiserId } = record;
-  const partnership = { partnershipId, members, organiserId };
+  const partnership = { partnershipId, members, organiserId, rules: rulesOf(record) };
   await rememberPartnership(localStore, conversationId, partnership);
   return partnership;
 }

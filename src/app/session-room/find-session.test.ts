@@ -48,7 +48,7 @@ const record: RecordFile = {
       timeZone: "Europe/London",
     },
   ],
-  unknownFields: {},
+  unknownFields: { keepMonths: 6, helpLink: "https://help.example/care" },
 };
 
 type World = {
@@ -177,9 +177,10 @@ describe("what is known about it", () => {
     expect(session.members.map(({ displayName }) => displayName)).toEqual(["maya X", "tom X"]);
   });
 
-  it("is whose words belong together, also later without the record", async () => {
+  it("is whose words belong together and by which rules, also later without the record", async () => {
     const memory = new Map<string, unknown>();
-    const partnership = { partnershipId: "p", organiserId: "maya", members: [maya, tom] };
+    const rules = { keepMonths: 6, helpLink: "https://help.example/care" };
+    const partnership = { partnershipId: "p", organiserId: "maya", members: [maya, tom], rules };
     const unread = { now: "2026-12-15T10:20Z", record: err(offline), memory };
     expect((await found(unread)).partnership).toBeUndefined();
     expect((await found({ now: "2026-12-15T10:20Z", memory })).partnership).toEqual(partnership);

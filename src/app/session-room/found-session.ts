@@ -2,12 +2,17 @@ import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import type { Guide } from "#domain/conversation/guide.ts";
+import type { PartnershipRules } from "#domain/conversation/partnership-rules.ts";
 import type { RecordFile } from "#domain/conversation/record.ts";
 import type { Members } from "#domain/members.ts";
 import type { Interval } from "#domain/time/interval.ts";
 
 /** What a member's file of a partnership begins with, and who wrote the one that the invitation links to. */
-export type Partnership = Pick<RecordFile, "partnershipId" | "members"> & { readonly organiserId: string };
+export type Partnership = Pick<RecordFile, "partnershipId" | "members"> & {
+  readonly organiserId: string;
+  /** What a programme has settled for it; left out where none did. */
+  readonly rules?: PartnershipRules | undefined;
+};
 
 /** Everything the guide needs to know about the session that is held now or next. */
 export type FoundSession = {

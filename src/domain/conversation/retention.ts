@@ -37,7 +37,7 @@ export type Retention =
  * wrote it there, so that it holds also for people who can no longer see the programme. Undefined without a rule that can
  * be followed: then nothing is ever deleted.
  */
-export function keepMonthsOf({ unknownFields }: RecordFile): number | undefined {
+export function keepMonthsOf({ unknownFields }: Pick<RecordFile, "unknownFields">): number | undefined {
   return countIn(unknownFields, "keepMonths", 1, mostMonths);
 }
 

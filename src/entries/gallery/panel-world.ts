@@ -1,6 +1,7 @@
 import type { ConversationSnapshot, PrivateSnapshot } from "#app/session-room/conversation-contract.ts";
 import { encodeProgress } from "#app/session-room/progress-codec.ts";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
+import { noRules, rulesToFields } from "#domain/conversation/partnership-rules.ts";
 import { recordSchemaVersion } from "#domain/conversation/record.ts";
 import { begin, extend, next, notBegun, type Progress } from "#domain/conversation/position.ts";
 import type { Guide } from "#domain/conversation/guide.ts";
@@ -37,6 +38,8 @@ export type PanelMoment = {
   readonly mine?: Partial<PrivateSnapshot>;
   /** A stage more in every turn, in which what the options brought is practised. */
   readonly hasRehearsal?: boolean;
+  /** Where the programme offers help. */
+  readonly helpLink?: string;
 };
 
 const first = Temporal.PlainDateTime.from("2026-12-01T10:00");
@@ -93,7 +96,7 @@ export function panelServices(moment: PanelMoment, overrides: Partial<Services> 
                   timeZone: zone,
                 },
               ],
-              unknownFields: {},
+              unknownFields: rulesToFields({ ...noRules, helpLink: moment.helpLink }),
             }),
     },
     ...overrides,

@@ -5,10 +5,16 @@ import styles from "./side-view.module.css";
 import { SideViewFrame } from "./side-view.tsx";
 import { stageName } from "./stage-scene.ts";
 
+type CoachCardProps = {
+  /** Where the programme offers help, if it says so. */
+  readonly helpLink: string | undefined;
+  readonly onClose: () => void;
+};
+
 /** How to coach, in five lines, for whoever forgets in the middle of it; and help for what is bigger. */
-export function CoachCard({ onClose }: { readonly onClose: () => void }) {
+export function CoachCard({ helpLink, onClose }: CoachCardProps) {
   const { t } = useWords();
-  const { host, helpLink } = useServices();
+  const { host } = useServices();
   const points = [
     t("panel.cardAsk"),
     t("panel.cardSilence"),

@@ -36,7 +36,7 @@ export function SideViews({ view, ...props }: SideViewsProps) {
   function chosen() {
     switch (view) {
       case "card":
-        return <CoachCard onClose={props.onClose} />;
+        return <CoachCard helpLink={props.session.partnership?.rules?.helpLink} onClose={props.onClose} />;
       case "notes":
         return <NotesView {...props} />;
       case "privacy":

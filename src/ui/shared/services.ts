@@ -42,8 +42,6 @@ export type Services = {
   readonly guideInstaller: GuideInstaller;
   /** What programmes are reached through, loaded when it is asked for. */
   readonly programmes: () => Promise<ProgrammeServices>;
-  /** Where the organisation offers help that is more than peer coaching, if it says so. */
-  readonly helpLink?: string | undefined;
 };
 
 export const ServicesContext = createContext<Services | undefined>(undefined);
