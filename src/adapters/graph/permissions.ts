@@ -5,6 +5,7 @@
 export type Permission =
   | "User.Read"
   | "User.ReadBasic.All"
+  | "User.Read.All"
   | "Calendars.ReadBasic"
   | "Calendars.Read"
   | "Calendars.ReadWrite"

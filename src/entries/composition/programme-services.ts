@@ -1,5 +1,6 @@
 import type { Graph } from "#adapters/graph/client.ts";
 import type { OwnDrive } from "#adapters/graph/own-drive.ts";
+import { createOwnEntry } from "#adapters/graph/programme/own-entry.ts";
 import { createProfileFiles } from "#adapters/graph/programme/profile-files.ts";
 import { createProgrammeSite } from "#adapters/graph/programme/programme-site.ts";
 import { createRosterList } from "#adapters/graph/programme/roster-list.ts";
@@ -24,5 +25,6 @@ export function createProgrammeServices({ graph, ownDrive, ids, localStore }: Pr
     roster: createRosterList(graph, sites, ids),
     rounds: createRoundsList(graph, sites),
     profileFiles: createProfileFiles(graph, ownDrive, localStore),
+    ownEntry: createOwnEntry(graph),
   };
 }

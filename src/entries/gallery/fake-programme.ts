@@ -1,6 +1,6 @@
 import { ok } from "#domain/result.ts";
 import type { ProgrammeServices } from "#ui/shared/programme-services.ts";
-import { maya } from "./fake-people.ts";
+import { colleagues, maya } from "./fake-people.ts";
 
 /** A Team without a programme, in which everything answers at once. Each state of the gallery changes what it is about. */
 export function fakeProgramme(overrides: Partial<ProgrammeServices> = {}): ProgrammeServices {
@@ -54,6 +54,7 @@ export function fakeProgramme(overrides: Partial<ProgrammeServices> = {}): Progr
       write: async () => ok({ driveId: "b!maya", itemId: "01PROFILE" }),
       readEach: async (files) => files.map(() => ({ ok: false, error: { kind: "gone", operation: "gallery" } })),
     },
+    ownEntry: { department: async () => ok("Product"), manager: async () => ok(colleagues[2]) },
     ...overrides,
   };
 }

@@ -1,3 +1,4 @@
+import type { OwnEntry } from "#app/ports/own-entry.ts";
 import type { ProfileFiles } from "#app/ports/profile-files.ts";
 import type { ProgrammeSite } from "#app/ports/programme-site.ts";
 import type { Roster } from "#app/ports/roster.ts";
@@ -9,4 +10,5 @@ export type ProgrammeServices = {
   readonly roster: Roster;
   readonly rounds: Rounds;
   readonly profileFiles: ProfileFiles;
+  readonly ownEntry: OwnEntry;
 };
