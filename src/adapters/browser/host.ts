@@ -29,6 +29,7 @@ export function createBrowserHost(appId: string): Host {
       window.open(url, "_blank", "noopener");
     },
     guideLink: (record) => writeGuideLink(appId, record),
+    channelLink: () => undefined,
     offerTab: async () => {},
     notifyReady: () => {},
     notifyFailed: () => {},

@@ -3,7 +3,7 @@ import type { HostContext, Theme } from "#app/ports/host.ts";
 /** The part of teams-js' `app.Context` that we read. */
 export type TeamsContext = {
   readonly app: { readonly locale: string; readonly theme: string };
-  readonly page: { readonly frameContext: string; readonly subPageId?: string };
+  readonly page: { readonly frameContext: string; readonly id?: string; readonly subPageId?: string };
   readonly user?: { readonly id: string };
   readonly chat?: { readonly id: string };
   readonly team?: { readonly groupId?: string };

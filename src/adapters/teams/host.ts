@@ -1,5 +1,6 @@
 import { app, FrameContexts } from "@microsoft/teams-js";
 import { writeGuideLink } from "#adapters/guide-link.ts";
+import { writeChannelLink } from "./channel-link.ts";
 import type { Host, Theme } from "#app/ports/host.ts";
 import type { Timers } from "#app/ports/timers.ts";
 import { toHostContext, toTheme } from "./host-context.ts";
@@ -37,6 +38,7 @@ export async function createTeamsHost({
     },
     openLink: (url) => app.openLink(url),
     guideLink: (record) => writeGuideLink(appId, record),
+    channelLink: () => writeChannelLink(appId, context),
     async offerTab(tab) {
       if (context.page.frameContext !== FrameContexts.settings) return;
       const { offerTab } = await import("./offer-tab.ts");

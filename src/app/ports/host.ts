@@ -25,6 +25,8 @@ export interface Host {
   openLink(url: string): Promise<void>;
   /** The link that goes into invitations: opens the guide of the partnership that this file belongs to. */
   guideLink(record: FileReference): string;
+  /** The link that opens this tab in its channel, for whoever may see it; undefined where there is no channel around the page. */
+  channelLink(): string | undefined;
   /**
    * On the page that a host shows before a tab stands: lets the person save, and makes the tab then. `path` is below the
    * origin of this page. Does nothing anywhere else.

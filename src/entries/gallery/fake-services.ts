@@ -41,6 +41,7 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
       openLink: async () => {},
       offerTab: async () => {},
       guideLink: () => "https://teams.microsoft.com/l/entity/gallery/home",
+      channelLink: () => "https://teams.microsoft.com/l/entity/gallery/programme",
       notifyReady: () => {},
       notifyFailed: () => {},
     },
