@@ -9,7 +9,7 @@ export type BatchOptions = {
   readonly timers: Timers;
   /** The most members of one batch: they run side by side. */
   readonly atOnce: number;
-  /** How long a member may be put off. Longer waits are the person's decision. */
+  /** How long members may be put off in all, unless their call says otherwise. Longer waits are the person's decision. */
   readonly patienceSeconds: number;
 };
 
@@ -32,19 +32,21 @@ const passing = new Set([429, 503, 504]);
 const unsaidWaitSeconds = 2;
 
 /**
- * Several calls in one request. A member that fails is sent once more alone, where all that a single call knows
- * (renewed tokens, claims, waiting, failures) holds for it too; its siblings keep their answers.
+ * Several calls in one request. Members that are put off wait as long as the one that waits longest and go together again;
+ * a member that fails otherwise is sent once more alone, where all that a single call knows (renewed tokens, claims,
+ * failures) holds for it too; its siblings keep their answers.
  * @see https://learn.microsoft.com/graph/json-batching
  */
 export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchOptions): Graph["readEach"] {
   async function readTogether<T>(
     calls: readonly GraphCall[],
     schema: v.GenericSchema<unknown, T>,
+    waitedSeconds = 0,
   ): Promise<readonly Result<T, ServiceFailure>[]> {
     const [first] = calls;
     if (first === undefined) return [];
     if (calls.length === 1) return [await read(first, schema)];
-    const { operation, permission } = first;
+    const { operation, permission, patienceSeconds: own = patienceSeconds } = first;
     const requests = calls.map(({ method, path, headers, body }, index) => ({
       id: String(index),
       method,
@@ -61,20 +63,32 @@ export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchO
         body: { requests },
         isRepeatable: true,
         weight: calls.length,
+        patienceSeconds: own,
       },
       answers,
     );
     if (!batch.ok) return calls.map(() => batch);
-    const { responses } = batch.value;
+    const memberOf = (index: number) => batch.value.responses.find(({ id }) => id === String(index));
+    const putOff = calls.flatMap((call, index) => {
+      const seconds = putOffSeconds(memberOf(index));
+      return seconds === undefined || waitedSeconds + seconds > own ? [] : [{ call, index, seconds }];
+    });
+    const later = putOff.length === 0 ? Promise.resolve([]) : wait(Math.max(...putOff.map(({ seconds }) => seconds)));
     return Promise.all(
-      calls.map((call, index) =>
-        settle(
-          call,
-          responses.find(({ id }) => id === String(index)),
-          schema,
-        ),
-      ),
+      calls.map(async (call, index) => {
+        const place = putOff.findIndex((one) => one.index === index);
+        if (place < 0) return settle(call, memberOf(index), schema);
+        const again = (await later)[place];
+        if (again === undefined) throw new Error("one call, one answer");
+        return again;
+      }),
     );
+
+    async function wait(seconds: number) {
+      await new Promise<void>((wake) => timers.after(seconds * 1000, wake));
+      const together = putOff.map(({ call }) => call);
+      return readTogether(together, schema, waitedSeconds + seconds);
+    }
   }
 
   async function settle<T>(call: GraphCall, member: Member | undefined, schema: v.GenericSchema<unknown, T>) {
@@ -84,14 +98,9 @@ export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchO
       const detail = v.summarize(decoded.issues);
       return err({ kind: "unexpected", operation: call.operation, detail } as const);
     }
-    if (member !== undefined && passing.has(member.status)) {
-      const wait = retryAfterSeconds(member) ?? unsaidWaitSeconds;
-      if (wait > patienceSeconds) {
-        return err({ kind: "busy", operation: call.operation, retryAfterSeconds: wait } as const);
-      }
-      await new Promise<void>((wake) => timers.after(wait * 1000, wake));
-    }
-    return read(call, schema);
+    const seconds = putOffSeconds(member);
+    if (seconds === undefined) return read(call, schema);
+    return err({ kind: "busy", operation: call.operation, retryAfterSeconds: seconds } as const);
   }
 
   return async (calls, schema, together = atOnce) => {
@@ -102,8 +111,9 @@ export function createReadEach({ read, timers, atOnce, patienceSeconds }: BatchO
   };
 }
 
-/** Inside a batch every header can be read, whatever the browser hides. */
-function retryAfterSeconds({ headers }: Member): number | undefined {
-  const [, value] = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === "retry-after") ?? [];
-  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+/** How long a member is put off; undefined when it is not. Inside a batch every header can be read, whatever the browser hides. */
+function putOffSeconds(member: Member | undefined): number | undefined {
+  if (member === undefined || !passing.has(member.status)) return undefined;
+  const [, value] = Object.entries(member.headers ?? {}).find(([name]) => name.toLowerCase() === "retry-after") ?? [];
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : unsaidWaitSeconds;
 }

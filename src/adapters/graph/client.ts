@@ -42,6 +42,8 @@ export type GraphCall = {
   readonly isRepeatable?: boolean;
   /** How many requests it counts for: the members of a batch. */
   readonly weight?: number;
+  /** How long it may wait in all; for work on thousands of rows, whose progress somebody sees. */
+  readonly patienceSeconds?: number;
 };
 
 type Answer<T> = Promise<Result<T, ServiceFailure>>;
@@ -63,8 +65,16 @@ export type Graph = {
   /** Sends; nothing is expected back. */
   readonly run: (call: GraphCall) => Answer<void>;
   readonly readBlob: (call: GraphCall) => Answer<Blob>;
-  /** Fetches a pre-authenticated address that Graph has named; undefined when it holds more than `limit` bytes. */
-  readonly download: (operation: string, url: string, limit: number) => Answer<Uint8Array | undefined>;
+  /**
+   * Fetches a pre-authenticated address that Graph has named; undefined when it holds more than `limit` bytes. Nothing is
+   * waited for without patience.
+   */
+  readonly download: (
+    operation: string,
+    url: string,
+    limit: number,
+    patienceSeconds?: number,
+  ) => Answer<Uint8Array | undefined>;
 };
 
 const atOnce = 4;
@@ -81,7 +91,7 @@ export function createGraph({ tokens, timers, ids, fetch, graphOrigin }: GraphOp
 
   async function send<T>(call: GraphCall, take: (response: Response) => Promise<T>): Answer<T> {
     const isRepeatable = call.isRepeatable ?? call.method !== "POST";
-    const state = new CallState(call.permission, isRepeatable, call.weight ?? 1);
+    const state = new CallState(call.permission, isRepeatable, call.weight ?? 1, call.patienceSeconds);
     const request = client
       .api(call.path)
       .headers({ ...call.headers })
@@ -120,23 +130,34 @@ export function createGraph({ tokens, timers, ids, fetch, graphOrigin }: GraphOp
     return ok(items);
   }
 
+  async function downloadOnce(operation: string, url: string, limit: number): Answer<Uint8Array | undefined> {
+    const abort = new AbortController();
+    const cancel = timers.after(timeoutSeconds * 1000, () => abort.abort());
+    try {
+      const response = await fetch(url, { signal: abort.signal });
+      if (!response.ok) return err(inOperation(await readFailure(response, "", [""]), operation));
+      return ok(await readBytes(response, limit));
+    } catch {
+      return err({ kind: "offline", operation });
+    } finally {
+      cancel();
+    }
+  }
+
   return {
     read,
     readEach: createReadEach({ read, timers, atOnce, patienceSeconds }),
     readAll,
     run: (call) => send(call, () => Promise.resolve()),
     readBlob: (call) => send(call, (response) => response.blob()),
-    async download(operation, url, limit) {
-      const abort = new AbortController();
-      const cancel = timers.after(timeoutSeconds * 1000, () => abort.abort());
-      try {
-        const response = await fetch(url, { signal: abort.signal });
-        if (!response.ok) return err(inOperation(await readFailure(response, "", [""]), operation));
-        return ok(await readBytes(response, limit));
-      } catch {
-        return err({ kind: "offline", operation });
-      } finally {
-        cancel();
+    async download(operation, url, limit, patience = 0) {
+      for (let waited = 0; ; ) {
+        const answer = await downloadOnce(operation, url, limit);
+        if (answer.ok || answer.error.kind !== "busy") return answer;
+        const { retryAfterSeconds } = answer.error;
+        waited += retryAfterSeconds;
+        if (waited > patience) return answer;
+        await new Promise<void>((wake) => timers.after(retryAfterSeconds * 1000, wake));
       }
     },
   };

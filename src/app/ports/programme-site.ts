@@ -24,10 +24,12 @@ export type StoredProgramme = StoredSettings & { readonly programme: Programme }
 export type UnreadableProgramme =
   | { readonly kind: "damaged-programme"; readonly row: StoredSettings }
   | { readonly kind: "newer-programme"; readonly schemaVersion: number }
-  /** Somebody who is no owner of the Team wrote them last. */
+  /** Somebody who is no owner of the Team wrote them last: a member, or a coordinator who has left since. */
   | {
       readonly kind: "untrusted-programme";
       readonly lastModifiedById: string | undefined;
+      /** What they say, for an owner to look over and to write again; for nothing else. Undefined when it makes no sense. */
+      readonly says: Programme | undefined;
       readonly row: StoredSettings;
     };
 
@@ -37,6 +39,8 @@ export interface ProgrammeSite {
   owners(teamId: string): Promise<Result<readonly Person[], ServiceFailure>>;
   /** Which lists stand. */
   inspect(teamId: string): Promise<Result<readonly ListState[], ServiceFailure>>;
+  /** Where people look at a list in SharePoint. */
+  listAddress(teamId: string, list: ProgrammeList): Promise<Result<string, ServiceFailure>>;
   /** Makes a list with its columns, or adds the columns that are missing; rows are never touched. Nothing when it is ready. */
   makeReady(teamId: string, list: ProgrammeList): Promise<Result<void, ServiceFailure>>;
   /** The settings; undefined when there are none yet. */

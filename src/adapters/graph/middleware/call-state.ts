@@ -9,15 +9,18 @@ export class CallState implements MiddlewareOptions {
   readonly isRepeatable: boolean;
   /** How many requests it counts for. */
   readonly weight: number;
+  /** How long it may wait in all; undefined for the usual. */
+  readonly patienceSeconds: number | undefined;
   /** Set when there is no response to look at. */
   failure: CallFailure | undefined = undefined;
   /** Of the token that was sent. */
   scopes: readonly string[] = [];
 
-  constructor(permission: Permission, isRepeatable: boolean, weight: number) {
+  constructor(permission: Permission, isRepeatable: boolean, weight: number, patienceSeconds?: number) {
     this.permission = permission;
     this.isRepeatable = isRepeatable;
     this.weight = weight;
+    this.patienceSeconds = patienceSeconds;
   }
 }
 

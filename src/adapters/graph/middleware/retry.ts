@@ -6,7 +6,7 @@ import { callState, type Send } from "./call-state.ts";
 export type RetryPolicy = {
   readonly timers: Timers;
   readonly ids: Ids;
-  /** How long one call may wait in all. Longer waits are the person's decision. */
+  /** How long one call may wait in all, unless it says otherwise. Longer waits are the person's decision. */
   readonly patienceSeconds: number;
 };
 
@@ -18,9 +18,10 @@ export function withRetry({ timers, ids, patienceSeconds }: RetryPolicy, next: S
     let waited = 0;
     for (let attempt = 0; ; attempt += 1) {
       await next(context);
-      if (!passing.has(context.response?.status ?? 0) || !callState(context).isRepeatable) return;
+      const { isRepeatable, patienceSeconds: own } = callState(context);
+      if (!passing.has(context.response?.status ?? 0) || !isRepeatable) return;
       const wait = retryAfterSeconds(context) ?? backoffSeconds(attempt, ids.next());
-      if (waited + wait > patienceSeconds) return;
+      if (waited + wait > (own ?? patienceSeconds)) return;
       waited += wait;
       await new Promise<void>((wake) => timers.after(wait * 1000, wake));
     }

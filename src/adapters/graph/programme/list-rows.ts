@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import type { Graph, GraphCall } from "#adapters/graph/client.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { ProgrammeList } from "#app/ports/programme-site.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Graph, GraphCall } from "#adapters/graph/client.ts";
-import type { TeamSites } from "./team-sites.ts";
 import { tables } from "./tables.ts";
+import type { TeamSites } from "./team-sites.ts";
 
 /** A row of a list: who made it, who changed it, and its columns. */
 export type Row<T> = {

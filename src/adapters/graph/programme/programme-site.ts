@@ -4,18 +4,22 @@ import { decodeProgramme, encodeProgramme } from "#adapters/graph/codecs/program
 import { readUsers } from "#adapters/graph/read-users.ts";
 import { type ListState, type ProgrammeSite, programmeLists } from "#app/ports/programme-site.ts";
 import { err, ok } from "#domain/result.ts";
-import { createListRows } from "./list-rows.ts";
+import { createListRows, equals } from "./list-rows.ts";
 import { type Column, columnDefinition, tables } from "./tables.ts";
 import type { TeamSites } from "./team-sites.ts";
 
-const listCodec = v.object({ id: v.string(), displayName: v.nullish(v.string()) });
 const columnCodec = v.object({
+  id: v.string(),
   name: v.string(),
   indexed: v.nullish(v.boolean()),
   enforceUniqueValues: v.nullish(v.boolean()),
 });
 const settingsCodec = v.object({ RowKey: v.string(), Settings: v.string() });
 const settingsKey = "programme";
+const isOurs = equals("RowKey", settingsKey);
+const perBatch = 20;
+
+type StandingColumn = v.InferOutput<typeof columnCodec>;
 
 export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSite {
   const rows = createListRows(graph, sites);
@@ -38,32 +42,42 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
   }
 
   /**
-   * Least permission `Sites.Read.All`.
-   * @see https://learn.microsoft.com/graph/api/list-list
+   * Least permission `Sites.Read.All`. The columns of all lists take one request.
+   * @see https://learn.microsoft.com/graph/api/list-list-columns
    */
   async function inspect(...[teamId]: Parameters<ProgrammeSite["inspect"]>): ReturnType<ProgrammeSite["inspect"]> {
     const operation = "programmeSite.inspect";
-    const permission = "Sites.Read.All";
-    const site = await sites.siteAddress(operation, teamId);
-    if (!site.ok) return site;
-    const path = `${site.value}/lists?$select=id,displayName`;
-    const found = await graph.readAll({ operation, permission, method: "GET", path }, listCodec);
+    const found = await sites.lists(operation, teamId);
     if (!found.ok) return found;
-    const titles = new Set(found.value.map(({ displayName }) => displayName));
+    const standing = [...found.value];
+    const calls = standing.map(([, address]) => columnsOf(operation, address));
+    const columns = await graph.readEach(calls, v.object({ value: v.array(columnCodec) }), perBatch);
     const states: ListState[] = [];
     for (const list of programmeLists) {
-      if (!titles.has(tables[list].title)) {
+      const answer = columns[standing.findIndex(([name]) => name === list)];
+      if (answer === undefined) {
         states.push({ list, state: "missing" });
         continue;
       }
-      const columns = `${site.value}/lists/${encodeURIComponent(tables[list].title)}/columns`;
-      const standing = await graph.readAll({ operation, permission, method: "GET", path: columns }, columnCodec);
-      if (!standing.ok) return standing;
-      const wrong = tables[list].columns.filter((column) => !standing.value.some((other) => serves(column, other)));
-      const names = wrong.map(({ name }) => name);
+      if (!answer.ok) return answer;
+      const names = wrongColumns(list, answer.value.value).map(({ name }) => name);
       states.push(names.length === 0 ? { list, state: "ready" } : { list, state: "incomplete", columns: names });
     }
     return ok(states);
+  }
+
+  /**
+   * Least permission `Sites.Read.All`.
+   * @see https://learn.microsoft.com/graph/api/list-get
+   */
+  async function listAddress(...[teamId, list]: Parameters<ProgrammeSite["listAddress"]>) {
+    const operation = "programmeSite.listAddress";
+    const address = await sites.listAddress(operation, teamId, list);
+    if (!address.ok) return address;
+    const path = `${address.value}?$select=webUrl`;
+    const call = { operation, permission: "Sites.Read.All", method: "GET", path } as const;
+    const found = await graph.read(call, v.object({ webUrl: v.string() }));
+    return found.ok ? ok(found.value.webUrl) : found;
   }
 
   /**
@@ -72,36 +86,35 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
    */
   async function makeReady(...[teamId, list]: Parameters<ProgrammeSite["makeReady"]>) {
     const operation = "programmeSite.makeReady";
-    const permission = "Sites.Manage.All";
-    const states = await inspect(teamId);
-    if (!states.ok) return states;
-    const state = states.value.find((one) => one.list === list);
-    if (state === undefined || state.state === "ready") return ok(undefined);
     const site = await sites.siteAddress(operation, teamId);
     if (!site.ok) return site;
+    const address = await sites.listAddress(operation, teamId, list);
+    const standing = address.ok
+      ? await graph.readAll(columnsOf(operation, address.value), columnCodec)
+      : err(address.error);
+    if (address.ok && standing.ok) return mend(address.value, list, standing.value);
+    if (!standing.ok && standing.error.kind !== "gone") return standing;
     const { title, columns } = tables[list];
-    if (state.state === "missing") {
-      const body = { displayName: title, columns: columns.map(columnDefinition), list: { template: "genericList" } };
-      return graph.run({ operation, permission, method: "POST", path: `${site.value}/lists`, body });
-    }
-    return mend(teamId, list, state.columns);
+    const body = { displayName: title, columns: columns.map(columnDefinition), list: { template: "genericList" } };
+    const path = `${site.value}/lists`;
+    const made = await graph.run({ operation, permission: "Sites.Manage.All", method: "POST", path, body });
+    if (!made.ok && made.error.kind !== "conflict") return made;
+    // Made in this moment, by another coordinator or by a try of mine whose answer was lost; or at another place now.
+    const again = await sites.lists(operation, teamId);
+    if (!again.ok) return again;
+    return again.value.has(list) ? ok(undefined) : made;
   }
 
   /**
    * Adds missing columns and indexes those that lost their index.
    * @see https://learn.microsoft.com/graph/api/list-post-columns
    */
-  async function mend(teamId: string, list: ListState["list"], names: readonly string[]) {
+  async function mend(address: string, list: ListState["list"], standing: readonly StandingColumn[]) {
     const operation = "programmeSite.makeReady";
     const permission = "Sites.Manage.All";
-    const address = await sites.listAddress(operation, teamId, list);
-    if (!address.ok) return address;
-    const path = `${address.value}/columns`;
-    const call = { operation, permission, method: "GET", path } as const;
-    const standing = await graph.readAll(call, v.object({ ...columnCodec.entries, id: v.string() }));
-    if (!standing.ok) return standing;
-    for (const column of tables[list].columns.filter(({ name }) => names.includes(name))) {
-      const known = standing.value.find(({ name }) => name === column.name);
+    const path = `${address}/columns`;
+    for (const column of wrongColumns(list, standing)) {
+      const known = standing.find(({ name }) => name === column.name);
       const body = known === undefined ? columnDefinition(column) : indexOf(column);
       const change =
         known === undefined
@@ -114,14 +127,16 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
   }
 
   async function read(...[teamId, ownerIds]: Parameters<ProgrammeSite["read"]>): ReturnType<ProgrammeSite["read"]> {
-    const found = await rows.read({ operation: "programmeSite.read", teamId, list: "settings" }, settingsCodec);
+    const found = await rows.read({ operation: "programmeSite.read", teamId, list: "settings" }, settingsCodec, isOurs);
     if (!found.ok) return found;
-    const row = found.value.find(({ fields }) => fields.RowKey === settingsKey);
+    const [row] = found.value;
     if (row === undefined) return ok(undefined);
     const { lastModifiedById, rowId, eTag } = row;
-    if (lastModifiedById === undefined || !ownerIds.has(lastModifiedById))
-      return err({ kind: "untrusted-programme", lastModifiedById, row: { rowId, eTag } });
     const programme = decodeProgramme(row.fields.Settings, { rowId, eTag });
+    if (lastModifiedById === undefined || !ownerIds.has(lastModifiedById)) {
+      const says = programme.ok ? programme.value : undefined;
+      return err({ kind: "untrusted-programme", lastModifiedById, says, row: { rowId, eTag } });
+    }
     return programme.ok ? ok({ programme: programme.value, rowId, eTag }) : programme;
   }
 
@@ -132,21 +147,28 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
     const fields = { RowKey: settingsKey, SchemaVersion: programme.schemaVersion, Settings: settings };
     const written = over === undefined ? await rows.create(where, fields) : await rows.update(where, over, fields);
     if (!written.ok) return written;
-    const after = await rows.read(where, settingsCodec);
+    const after = await rows.read(where, settingsCodec, isOurs);
     if (!after.ok) return after;
-    const row = after.value.find((one) => one.fields.RowKey === settingsKey);
+    const [row] = after.value;
     // The answer to a change names no version: what stands there now has to be ours.
     if (row?.fields.Settings !== settings) return err({ kind: "conflict", operation } as const);
     return ok({ programme, rowId: row.rowId, eTag: row.eTag });
   }
 
-  return { owners, inspect, makeReady, read, write };
+  return { owners, inspect, listAddress, makeReady, read, write };
 }
 
-function serves(
-  { name, indexed = false, unique = false }: Column,
-  standing: v.InferOutput<typeof columnCodec>,
-): boolean {
+function columnsOf(operation: string, address: string) {
+  const path = `${address}/columns`;
+  return { operation, permission: "Sites.Read.All", method: "GET", path } as const;
+}
+
+/** What is missing, or was changed by hand so that it does not serve any more. */
+function wrongColumns(list: ListState["list"], standing: readonly StandingColumn[]): readonly Column[] {
+  return tables[list].columns.filter((column) => !standing.some((other) => serves(column, other)));
+}
+
+function serves({ name, indexed = false, unique = false }: Column, standing: StandingColumn): boolean {
   if (standing.name !== name) return false;
   return (!indexed || standing.indexed === true) && (!unique || standing.enforceUniqueValues === true);
 }

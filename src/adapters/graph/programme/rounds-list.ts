@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { Graph } from "#adapters/graph/client.ts";
 import type { RoundRow, Rounds, StoredPair } from "#app/ports/rounds.ts";
-import { err, ok, type Result } from "#domain/result.ts";
 import type { PublishedPair } from "#domain/programme/publication.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { createListRows, equals, type Row } from "./list-rows.ts";
 import type { TeamSites } from "./team-sites.ts";
 
