@@ -24,19 +24,29 @@ export async function listStates(page: Page, origin: string): Promise<readonly L
   );
 }
 
-/** Opens a state and waits until it stands: its words are there and nothing has changed for a moment. */
+/** Opens a state and waits until it stands: its words are there, nothing is on its way, and nothing has changed for a moment. */
 export async function openState(page: Page, origin: string, wish: GalleryWish): Promise<void> {
   await page.goto(`${origin}/gallery/?${new URLSearchParams(wish).toString()}`);
   await page.waitForFunction(() => document.getElementById("root")?.innerText.trim());
   await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        let quiet = setTimeout(resolve, 150);
-        new MutationObserver(() => {
+    ([quietMs, mostMs]) =>
+      new Promise<void>((resolve, reject) => {
+        const giveUpAt = performance.now() + mostMs;
+        let quiet = setTimeout(look, quietMs);
+        new MutationObserver(wait).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+        function wait() {
           clearTimeout(quiet);
-          quiet = setTimeout(resolve, 150);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+          quiet = setTimeout(look, quietMs);
+        }
+        function look() {
+          const isWaiting = document.querySelector("#root:not([data-waiting]) [data-loading]") !== null;
+          if (!isWaiting) resolve();
+          else if (performance.now() < giveUpAt) wait();
+          else reject(new Error("Something is still on its way"));
+        }
       }),
+    [150, 10_000] as const,
   );
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings, listStates, openState } from "#scripts/gallery/gallery-page.ts";
@@ -69,6 +70,20 @@ describe("the gallery of states", () => {
     expect(wrong).toEqual([]);
     expect(looked).toBeGreaterThanOrEqual(40);
   }, 600_000);
+
+  it("is looked at once nothing is on its way, however slowly a side view comes", async () => {
+    const late = /who-can-see[^/]*\.js/;
+    await page.route(late, async (route) => {
+      await setTimeout(600);
+      await route.continue();
+    });
+    await openState(page, origin, { state: "panel-who-can-see" });
+    await page.unroute(late);
+    expect(await page.getByText("One moment").count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "Who can see this" }).count()).toBe(1);
+    await openState(page, origin, { state: "panel-loading" });
+    expect(await page.locator("[data-loading]").count()).toBe(1);
+  });
 
   it.each([
     ["de", "ltr"],

@@ -10,6 +10,8 @@ export type GalleryState = {
   /** False shows the state without a network. */
   readonly isOnline?: boolean;
   readonly view: () => ReactNode;
+  /** It shows that something is on its way, for ever. All others are looked at once nothing is. */
+  readonly isWaiting?: boolean;
   /** What a person does before the state is reached, such as typing. Runs once, after the first paint. */
   readonly play?: (page: HTMLElement) => void;
 };

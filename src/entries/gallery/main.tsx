@@ -26,10 +26,11 @@ const state = states.find(({ id }) => id === wish.get("state"));
 if (state === undefined) createRoot(root).render(<GalleryIndex states={states} />);
 else show(state, root);
 
-function show({ services, view, isOnline = true, play }: GalleryState, place: HTMLElement) {
+function show({ services, view, isOnline = true, isWaiting = false, play }: GalleryState, place: HTMLElement) {
   const dir = wish.get("dir") === "rtl" ? "rtl" : "ltr";
   document.documentElement.dir = dir;
   document.documentElement.lang = wish.get("lang") === "de" ? "de" : "en";
+  place.toggleAttribute("data-waiting", isWaiting);
   createRoot(place).render(
     <OnlineContext value={{ getSnapshot: () => isOnline, subscribe: () => () => {} }}>
       <AppFrame services={dressed(services())} dir={dir} hasProgrammeWords>

@@ -16,6 +16,12 @@ const threeOpen = [standUp, budget, { ...standUp, id: "maya-3", cue: "I am asked
 
 const never = new Promise<never>(() => {});
 
+/** Nothing is known of the record, also not by this device. */
+const withoutRecord: PanelMoment = {
+  isRecordReadable: false,
+  talk: { link: "alone", ownFile: undefined, partners: [], goals: [], commitments: [], toReview: [] },
+};
+
 const panel = (id: string, moment: PanelMoment, more: Partial<GalleryState> = {}): GalleryState => ({
   id: `panel-${id}`,
   surface: "panel",
@@ -81,7 +87,7 @@ const words = {
 
 /** Every state and every stage of the panel, each with an address of its own. */
 export const panelStates: readonly GalleryState[] = [
-  finding("loading", { people: { ...fakeServices().people, me: async () => never } }),
+  finding("loading", { people: { ...fakeServices().people, me: async () => never } }, { isWaiting: true }),
   finding("empty", noSessions),
   finding("empty-elsewhere", { ...noSessions, ...elsewhere() }),
   finding("error", failing({ kind: "unexpected", operation: "gallery", detail: "500" })),
@@ -99,8 +105,8 @@ export const panelStates: readonly GalleryState[] = [
     sharedRecords: { read: async () => err({ kind: "gone", operation: "gallery" }) },
   }),
   finding("ambiguous", {}, { services: twoAtOnce }),
-  panel("without-record", { minutes: -3, isRecordReadable: false }),
-  panel("without-record-running", { stage: "arrive", isRecordReadable: false }),
+  panel("without-record", { ...withoutRecord, minutes: -3 }),
+  panel("without-record-running", { ...withoutRecord, stage: "arrive" }),
 
   panel("before", { minutes: -12 }),
   panel("before-tomorrow", { minutes: -26 * 60 }),
@@ -180,11 +186,7 @@ export const panelStates: readonly GalleryState[] = [
   panel("one-minute-more", { stage: "t1.focus" }, { play: pressByText(/^(\+1 minute|\+1 Minute)$/) }),
   panel("notes", { stage: "t2.reality", mine: { notes: "Ask about the on-call weeks." } }, press("notes")),
   panel("coach-card", { stage: "t2.reality" }, press("card")),
-  panel(
-    "coach-card-help",
-    { stage: "t2.reality" },
-    { ...press("card"), services: () => panelServices({ stage: "t2.reality" }, { helpLink: "https://help.example/" }) },
-  ),
+  panel("coach-card-help", { stage: "t2.reality", helpLink: "https://help.example/" }, press("card")),
 
   panel("first-arrive", { number: 1, stage: "arrive" }),
   panel("contract", { number: 1, stage: "contract", talk: { agreements: ticks([], ["privacy"]) } }),

@@ -26,7 +26,7 @@ const who = (id: string, text: string, overrides: Partial<Services> = {}, isTake
 
 export const personalStates: readonly GalleryState[] = [
   home("home-first-run"),
-  home("home-loading", { sessionsReader: { sessions: () => never, sessionsOfChat: () => never } }),
+  home("home-loading", { sessionsReader: { sessions: () => never, sessionsOfChat: () => never } }, { isWaiting: true }),
   home("home-series", withSessions()),
   home("home-series-today", withSessions("2026-10-26T14:00:00Z")),
   home("home-series-clock-change", withSessions("2027-02-02T10:00:00Z")),
@@ -65,7 +65,7 @@ export const personalStates: readonly GalleryState[] = [
       readSchedules: async () => ok([mayasSchedule, tomsSchedule].map((schedule) => ({ ...schedule, busy: [] }))),
     },
   }),
-  booking("booking-searching", { freeBusy: { readSchedules: () => never } }),
+  booking("booking-searching", { freeBusy: { readSchedules: () => never } }, { isWaiting: true }),
   booking("booking-partner-unreadable", {
     freeBusy: { readSchedules: async () => ok([mayasSchedule, { email: tom.email, readable: false }]) },
   }),

@@ -13,7 +13,7 @@ type Before = Extract<RoomSnapshot, { phase: "before" }>;
 
 /** Before anybody began: when, with whom, what will happen; late, and too late. */
 export function beforeView(input: PanelInput, before: Before): PanelView {
-  const { t, locale, session, room, onRetry } = input;
+  const { t, locale, session, room } = input;
   const names = otherNames(session, locale);
   const isTooLate = !before.fit.ok;
   const { guide } = session;
@@ -42,7 +42,7 @@ export function beforeView(input: PanelInput, before: Before): PanelView {
     ),
     children: (
       <>
-        <RecordTrouble session={session} isQuiet={false} onRetry={onRetry} />
+        <RecordTrouble {...input} isQuiet={false} />
         {remarkOf(input, before)}
         {isTooLate || guide.occasion !== "standard" ? undefined : (
           <p className={styles.plain}>{orderText(t, locale, session, before.order)}</p>

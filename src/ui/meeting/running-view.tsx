@@ -18,7 +18,7 @@ import { TurnRing } from "./turn-ring.tsx";
 
 /** A stage: the ring with the clock, one prompt, one thing to do, one button. */
 export function runningView(input: PanelInput, running: ShownStage): PanelView {
-  const { t, session, room, drafts, conversation, privatePart, onSay, onRetry } = input;
+  const { t, session, room, drafts, conversation, privatePart, onSay } = input;
   const { face, stage } = running;
   // The clock is everybody's, also for whoever is still writing.
   const shared = running.ahead?.running ?? running;
@@ -45,7 +45,7 @@ export function runningView(input: PanelInput, running: ShownStage): PanelView {
     ),
     children: (
       <>
-        {running.stageIndex === 0 ? <RecordTrouble session={session} isQuiet onRetry={onRetry} /> : undefined}
+        {running.stageIndex === 0 ? <RecordTrouble {...input} isQuiet /> : undefined}
         {face.graceSecondsLeft === undefined ? (
           <PromptCard scene={scene} />
         ) : (

@@ -4,7 +4,7 @@ import type { PartnerState } from "#app/sync/sync-snapshot.ts";
 import { standardGuide } from "#domain/conversation/standard-guides.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { loadTranslate } from "#messages/translate.ts";
-import { savedTogether, type SyncFacts, type SyncLine, syncLine } from "./sync-line.ts";
+import { recordTroubleNow, savedTogether, type SyncFacts, type SyncLine, syncLine } from "./sync-line.ts";
 
 const t = await loadTranslate("en");
 const at = (time: string) => Temporal.Instant.from(`2026-12-01T${time}:00Z`);
@@ -89,4 +89,14 @@ it("calls nothing saved while a part of it is not", () => {
   expect(savedTogether("saved", "saved")).toBe("saved");
   expect(savedTogether("saved", "saving")).toBe("saving");
   expect(savedTogether("not-saved-yet", "saving")).toBe("not-saved-yet");
+});
+
+function troubleOf(change: Partial<Talk>) {
+  return recordTroubleNow({ session: { ...session, recordTrouble: offline }, conversation: { ...usual, ...change } });
+}
+
+it("says that the guide goes on without the record until somebody else's words come through", () => {
+  expect(troubleOf({})).toBeUndefined();
+  for (const silent of [[], [toms()], [toms("10:32", offline)]]) expect(troubleOf({ partners: silent })).toBe(offline);
+  for (const link of ["restoring", "down", "alone"] as const) expect(troubleOf({ link })).toBe(offline);
 });

@@ -43,6 +43,16 @@ export function syncLine(facts: SyncFacts): SyncLine {
   return freshness(facts);
 }
 
+/**
+ * Why the record could not be read when the session was looked for, as long as that is so: once another member's words
+ * come through, the guide does not go on without the record any more.
+ */
+export function recordTroubleNow({ session, conversation }: Pick<SyncFacts, "session" | "conversation">) {
+  const { link, partners } = conversation;
+  const isHeard = partners.some(({ confirmedAt, trouble }) => confirmedAt !== undefined && trouble === undefined);
+  return link === "live" && isHeard ? undefined : session.recordTrouble;
+}
+
 function freshness({ t, locale, zone, session, conversation }: SyncFacts): SyncLine {
   const partners = othersOf(session).map((member) => ({
     name: shortName(session, member),

@@ -7,7 +7,7 @@ import { useWords } from "./words.ts";
 export function Loading({ text }: { readonly text?: string }) {
   const { t } = useWords();
   return (
-    <output className={styles.loading}>
+    <output className={styles.loading} data-loading>
       <Motif isBreathing />
       <span>{text ?? t("shared.loading")}</span>
     </output>
