@@ -73,6 +73,8 @@ export type DeskSnapshot = {
   readonly decisions: Decisions;
   /** The programme's, with what gives way in this round. */
   readonly settings: PairingSettings;
+  /** What stands in the list already, and can be changed no more. */
+  readonly standing: readonly PublishedPair[];
   readonly run: Run;
   /** The last answer; it stays while another one is worked on. Undefined before the first. */
   readonly solved: SolvedRound | undefined;
@@ -104,7 +106,7 @@ export type PairingDesk = Store<DeskSnapshot> & {
   readonly accept: () => void;
   readonly decline: () => void;
   /** `consider` and `accept` in one: for what needs no price first, such as locking a pair as it stands. */
-  readonly make: (change: HandChange) => void;
+  readonly make: (change: HandChange) => Promise<void>;
   /** Takes the last change by hand of this visit back. */
   readonly undo: () => void;
   /** Of the round that stands; undefined before there is one. */

@@ -1,5 +1,5 @@
 import type { EarlierPartner, Participant } from "#domain/pairing/participant.ts";
-import { weekHours } from "#domain/pairing/week-hours.ts";
+import { type WeekHours, weekHours } from "#domain/pairing/week-hours.ts";
 import type { Temporal } from "#domain/time/temporal.ts";
 import type { WorkingHours } from "#domain/time/working-hours.ts";
 import type { PublishedPair } from "./publication.ts";
@@ -50,29 +50,59 @@ export type RoundFacts = {
   readonly earlierPairs: readonly PublishedPair[];
 };
 
-/** A profile as pairing sees it. */
-export function toParticipant(profile: Profile, { monday, nominated, earlierPairs }: RoundFacts): Participant {
-  const { ownerId, goals, offers, wants, role, level, languages, department, managerId, avoid, pausedUntil } = profile;
-  return {
-    id: ownerId,
-    goals,
-    offers,
-    wants,
-    role: role?.trim().toLocaleLowerCase("und"),
-    level,
-    languages,
-    department,
-    hours: weekHours(profile.hours, monday),
-    managerId,
-    avoid,
-    isExperienced: profile.agreesToBeExperienced && nominated.has(ownerId),
-    pausedUntil,
-    earlierPartners: earlierPartnersOf(ownerId, earlierPairs),
+/**
+ * Profiles as pairing sees them, in their order. Who would like another partner avoids those of the last round in which
+ * there were any.
+ */
+export function toParticipants(
+  profiles: readonly Profile[],
+  { monday, nominated, earlierPairs }: RoundFacts,
+): readonly Participant[] {
+  const hoursOf = rememberHours(monday);
+  const partnersOf = earlierPartners(earlierPairs);
+  return profiles.map((profile) => {
+    const { ownerId, goals, offers, wants, role, level, languages, department, managerId, pausedUntil } = profile;
+    const partners = partnersOf.get(ownerId) ?? [];
+    const lastRound = Math.max(...partners.map(({ round }) => round));
+    const noMore = profile.wantsNewPartner ? partners.filter(({ round }) => round === lastRound) : [];
+    return {
+      id: ownerId,
+      goals,
+      offers,
+      wants,
+      role: role?.trim().toLocaleLowerCase("und"),
+      level,
+      languages,
+      department,
+      hours: hoursOf(profile.hours),
+      managerId,
+      avoid: [...profile.avoid, ...noMore.map(({ id }) => id)],
+      isExperienced: profile.agreesToBeExperienced && nominated.has(ownerId),
+      pausedUntil,
+      earlierPartners: partners,
+    };
+  });
+}
+
+/** Of thousands of people many work at the same hours, and a zone is slow to read. */
+function rememberHours(monday: Temporal.PlainDate): (hours: WorkingHours) => WeekHours {
+  const known = new Map<string, WeekHours>();
+  return (hours) => {
+    const key = JSON.stringify([hours.timeZone, hours.days, hours.from, hours.to]);
+    const week = known.get(key) ?? weekHours(hours, monday);
+    known.set(key, week);
+    return week;
   };
 }
 
-function earlierPartnersOf(ownerId: string, pairs: readonly PublishedPair[]): readonly EarlierPartner[] {
-  return pairs
-    .filter(({ memberIds }) => memberIds.includes(ownerId))
-    .flatMap(({ memberIds, round }) => memberIds.filter((id) => id !== ownerId).map((id) => ({ id, round })));
+function earlierPartners(pairs: readonly PublishedPair[]): ReadonlyMap<string, readonly EarlierPartner[]> {
+  const partners = new Map<string, EarlierPartner[]>();
+  for (const { memberIds, round } of pairs) {
+    for (const one of memberIds) {
+      const theirs = partners.get(one) ?? [];
+      partners.set(one, theirs);
+      for (const id of memberIds) if (id !== one) theirs.push({ id, round });
+    }
+  }
+  return partners;
 }
