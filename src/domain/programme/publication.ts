@@ -39,8 +39,17 @@ export function publishedPair(round: number, memberIds: readonly string[], organ
 }
 
 /** The rows that owners of the Team wrote; anybody else's are no partnerships. */
-export function trustedPairs(rows: readonly PairRow[], ownerIds: ReadonlySet<string>): readonly PairRow[] {
+export function trustedPairs<Row extends PairRow>(rows: readonly Row[], ownerIds: ReadonlySet<string>): readonly Row[] {
   return rows.filter(({ lastModifiedById }) => lastModifiedById !== undefined && ownerIds.has(lastModifiedById));
+}
+
+/** The rounds that owners of the Team began, and that nobody else has changed. */
+export function trustedRounds<
+  Row extends { readonly createdById: string | undefined } & Pick<PairRow, "lastModifiedById">,
+>(rows: readonly Row[], ownerIds: ReadonlySet<string>): readonly Row[] {
+  return rows.filter(({ createdById, lastModifiedById }) =>
+    [createdById, lastModifiedById].every((id) => id !== undefined && ownerIds.has(id)),
+  );
 }
 
 /**

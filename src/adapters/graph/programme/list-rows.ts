@@ -17,7 +17,13 @@ export type Row<T> = {
 
 export type Fields = Readonly<Record<string, string | number | null>>;
 type Answer<T> = Promise<Result<T, ServiceFailure>>;
-type Where = { readonly operation: string; readonly teamId: string; readonly list: ProgrammeList };
+type Where = {
+  readonly operation: string;
+  readonly teamId: string;
+  readonly list: ProgrammeList;
+  /** For work on thousands of rows, whose progress somebody sees: see `GraphCall`. */
+  readonly patienceSeconds?: number;
+};
 
 /** A table of the programme: its rows as `T`. */
 export type ListRows = {
@@ -32,6 +38,8 @@ export type ListRows = {
   readonly remove: (where: Where, row: Pick<Row<unknown>, "rowId" | "eTag">) => Answer<void>;
 };
 
+/** A service that is flooded has forgotten it after a minute. */
+export const patienceForMany = { patienceSeconds: 90 } as const;
 const perPage = 500;
 const perBatch = 20;
 
@@ -51,20 +59,24 @@ const item = <T>(fields: v.GenericSchema<unknown, T>) =>
  * @see https://learn.microsoft.com/graph/api/listitem-list
  */
 export function createListRows(graph: Graph, sites: TeamSites): ListRows {
-  async function read<T>({ operation, teamId, list }: Where, codec: v.GenericSchema<unknown, T>, filter?: string) {
+  async function read<T>(
+    { operation, teamId, list, ...patience }: Where,
+    codec: v.GenericSchema<unknown, T>,
+    filter?: string,
+  ) {
     const address = await sites.listAddress(operation, teamId, list);
     if (!address.ok) return address;
     const columns = tables[list].columns.map(({ name }) => name).join(",");
     const wanted = filter === undefined ? "" : `&$filter=${encodeURIComponent(filter)}`;
     const path = `${address.value}/items?$expand=fields($select=${columns})${wanted}&$top=${perPage}`;
-    const call: GraphCall = { operation, permission: "Sites.Read.All", method: "GET", path };
+    const call: GraphCall = { operation, permission: "Sites.Read.All", method: "GET", path, ...patience };
     // A row that nobody can make sense of (columns emptied by hand) is passed over: it must not hide the others.
     const rows = await graph.readAll(call, v.fallback(v.nullable(item(codec)), null));
     return rows.ok ? ok(rows.value.flatMap((row) => (row === null ? [] : [toRow(row)]))) : rows;
   }
 
   async function createEach(where: Where, rows: readonly Fields[]): Promise<readonly Result<void, ServiceFailure>[]> {
-    const { operation, teamId, list } = where;
+    const { operation, teamId, list, ...patience } = where;
     const address = await sites.listAddress(operation, teamId, list);
     if (!address.ok) return rows.map(() => address);
     const calls = rows.map(
@@ -76,6 +88,7 @@ export function createListRows(graph: Graph, sites: TeamSites): ListRows {
         body: { fields },
         // The key is unique in the list: a second try makes no second row.
         isRepeatable: true,
+        ...patience,
       }),
     );
     const answers = await graph.readEach(calls, v.object({ id: v.string() }), perBatch);
@@ -93,12 +106,13 @@ export function createListRows(graph: Graph, sites: TeamSites): ListRows {
   }
 
   async function change(where: Where, { rowId, eTag }: { rowId: string; eTag: string }, call: Partial<GraphCall>) {
-    const { operation, teamId, list } = where;
+    const { operation, teamId, list, ...patience } = where;
     const address = await sites.listAddress(operation, teamId, list);
     if (!address.ok) return address;
     const path = `${address.value}/items/${encodeURIComponent(rowId)}`;
     const headers = { "If-Match": eTag };
-    return graph.run({ operation, permission: "Sites.ReadWrite.All", method: "PATCH", path, headers, ...call });
+    const permission = "Sites.ReadWrite.All";
+    return graph.run({ operation, permission, method: "PATCH", path, headers, ...patience, ...call });
   }
 
   return {

@@ -4,7 +4,7 @@ import type { Ids } from "#app/ports/ids.ts";
 import type { Roster, StoredRow } from "#app/ports/roster.ts";
 import { isParticipantStatus } from "#domain/programme/roster.ts";
 import { err, ok } from "#domain/result.ts";
-import { createListRows, equals, type Row } from "./list-rows.ts";
+import { createListRows, equals, patienceForMany, type Row } from "./list-rows.ts";
 import type { TeamSites } from "./team-sites.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
@@ -28,7 +28,7 @@ export function createRosterList(graph: Graph, sites: TeamSites, ids: Ids): Rost
   return {
     rowsOf,
     async rows(teamId) {
-      const found = await rows.read({ operation: "roster.rows", teamId, list }, codec);
+      const found = await rows.read({ operation: "roster.rows", teamId, list, ...patienceForMany }, codec);
       return found.ok ? ok(found.value.flatMap(toStored)) : found;
     },
     async join(teamId, personId, { driveId, itemId }) {

@@ -3,14 +3,15 @@ import type { Graph } from "#adapters/graph/client.ts";
 import type { RoundRow, Rounds, StoredPair } from "#app/ports/rounds.ts";
 import type { PublishedPair } from "#domain/programme/publication.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { createListRows, equals, type Row } from "./list-rows.ts";
+import { createListRows, equals, patienceForMany, type Row } from "./list-rows.ts";
 import type { TeamSites } from "./team-sites.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
+/** The key says which round it is: of keys there is one each, while anybody can write any number beside it. */
 const roundCodec = v.object({
-  RoundNumber: number,
+  RowKey: v.pipe(v.string(), v.regex(/^round-[1-9]\d{0,3}$/)),
   State: v.picklist(["publishing", "published"]),
   StartsOn: v.pipe(v.string(), v.isoDate()),
 });
@@ -29,8 +30,25 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
   const rows = createListRows(graph, sites);
 
   async function readPairs(operation: string, teamId: string, filter?: string) {
-    const found = await rows.read({ operation, teamId, list: "pairs" }, pairCodec, filter);
+    const where = { operation, teamId, list: "pairs", ...patienceForMany } as const;
+    const found = await rows.read(where, pairCodec, filter);
     return found.ok ? ok(found.value.map(toPair)) : found;
+  }
+
+  /** More than 5,000 rows of one round are no answer that a filter may have. */
+  async function pairsOfRound(operation: string, teamId: string, round: number) {
+    const found = await readPairs(operation, teamId, equals("RoundNumber", round));
+    if (found.ok || found.error.kind !== "refused") return found;
+    const all = await readPairs(operation, teamId);
+    return all.ok ? ok(all.value.filter((pair) => pair.round === round)) : all;
+  }
+
+  async function nominationOf(operation: string, teamId: string, personId: string) {
+    const where = { operation, teamId, list: "nominations" } as const;
+    const found = await rows.read(where, v.unknown(), equals("RowKey", personId));
+    if (!found.ok) return found;
+    const [row] = found.value;
+    return row === undefined ? err({ kind: "gone", operation } as const) : ok(row);
   }
 
   return {
@@ -40,19 +58,22 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
     },
     async begin(teamId, round, startsOn) {
       const where = { operation: "rounds.begin", teamId, list: "rounds" } as const;
-      const fields = { RowKey: `round-${round}`, RoundNumber: round, State: "publishing", StartsOn: startsOn };
+      const key = `round-${round}`;
+      const fields = { RowKey: key, RoundNumber: round, State: "publishing", StartsOn: startsOn };
       const made = await rows.create(where, fields);
       if (!made.ok) return made;
-      const found = await rows.read(where, roundCodec, equals("RoundNumber", round));
+      const found = await rows.read(where, roundCodec, equals("RowKey", key));
       if (!found.ok) return found;
       const [row] = found.value;
       return row === undefined ? err({ kind: "gone", operation: where.operation }) : ok(toRound(row));
     },
     finish: (teamId, round) =>
-      rows.update({ operation: "rounds.finish", teamId, list: "rounds" }, round, { State: "published" }),
+      rows.update({ operation: "rounds.finish", teamId, list: "rounds", ...patienceForMany }, round, {
+        State: "published",
+      }),
     discard: (teamId, round) => rows.remove({ operation: "rounds.discard", teamId, list: "rounds" }, round),
     pairs: (teamId, round) =>
-      readPairs("rounds.pairs", teamId, round === undefined ? undefined : equals("RoundNumber", round)),
+      round === undefined ? readPairs("rounds.pairs", teamId) : pairsOfRound("rounds.pairs", teamId, round),
     async pairsOf(teamId, personId) {
       const operation = "rounds.pairsOf";
       const columns = ["Member1Id", "Member2Id", "Member3Id"];
@@ -63,9 +84,9 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
       return joined(answers);
     },
     publish: (teamId, pairs) =>
-      rows.createEach({ operation: "rounds.publish", teamId, list: "pairs" }, pairs.map(toFields)),
+      rows.createEach({ operation: "rounds.publish", teamId, list: "pairs", ...patienceForMany }, pairs.map(toFields)),
     rewrite: (teamId, row, pair) =>
-      rows.update({ operation: "rounds.rewrite", teamId, list: "pairs" }, row, toFields(pair)),
+      rows.update({ operation: "rounds.rewrite", teamId, list: "pairs", ...patienceForMany }, row, toFields(pair)),
     async nominations(teamId) {
       const codec = v.object({ PersonId: text });
       const found = await rows.read({ operation: "rounds.nominations", teamId, list: "nominations" }, codec);
@@ -73,8 +94,12 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
     },
     async nominate(teamId, personId) {
       const where = { operation: "rounds.nominate", teamId, list: "nominations" } as const;
-      const made = await rows.create(where, { RowKey: personId, PersonId: personId });
-      return !made.ok && made.error.kind === "conflict" ? ok(undefined) : made;
+      const fields = { RowKey: personId, PersonId: personId };
+      const made = await rows.create(where, fields);
+      if (made.ok || made.error.kind !== "conflict") return made;
+      // Whoever wrote the row that is there, from now on it is a coordinator's word.
+      const standing = await nominationOf(where.operation, teamId, personId);
+      return standing.ok ? rows.update(where, standing.value, fields) : standing;
     },
     withdrawNomination: (teamId, nomination) =>
       rows.remove({ operation: "rounds.withdrawNomination", teamId, list: "nominations" }, nomination),
@@ -82,7 +107,8 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
 }
 
 function toRound({ fields, ...row }: Row<v.InferOutput<typeof roundCodec>>): RoundRow {
-  return { ...row, number: fields.RoundNumber, state: fields.State, startsOn: fields.StartsOn };
+  const number = Number(fields.RowKey.slice("round-".length));
+  return { ...row, number, state: fields.State, startsOn: fields.StartsOn };
 }
 
 function toPair({ fields, ...row }: Row<v.InferOutput<typeof pairCodec>>): StoredPair {
