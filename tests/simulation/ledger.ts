@@ -17,16 +17,12 @@ export class Ledger {
     this.#written.set(key, values.add(canonicalJson(value)));
   }
 
-  /** A device says "saved" for these entries, and must have read them back. */
-  promise(entries: readonly RecordEntry[], readBack: ReadonlyMap<string, Stamp>): void {
-    for (const entry of entries) {
-      const key = keyOf(entry);
-      const read = readBack.get(key);
-      if (read === undefined || compareStamps(read, entry.stamp) < 0)
-        throw new Error(`${key} is called saved and was never read back`);
-      const known = this.#promised.get(key);
-      if (known === undefined || compareStamps(known, entry.stamp) < 0) this.#promised.set(key, entry.stamp);
-    }
+  /** A device says "saved" for this entry, and one of those must have read it back, in this version or a later one. */
+  promise(entry: RecordEntry, readBacks: readonly ReadonlyMap<string, Stamp>[]): void {
+    const key = keyOf(entry);
+    if (!readBacks.some((read) => isAtLeast(read.get(key), entry.stamp)))
+      throw new Error(`${key} is called saved and was never read back`);
+    if (!isAtLeast(this.#promised.get(key), entry.stamp)) this.#promised.set(key, entry.stamp);
   }
 
   checkWrite(file: ModelFile, record: RecordFile, writerId: string): void {
@@ -53,14 +49,17 @@ export class Ledger {
     for (const [key, stamp] of this.#promised) {
       const file = drive.find(key.slice(0, key.indexOf("/")));
       const kept = file && wordsIn(file).get(key);
-      if (kept === undefined || compareStamps(kept.stamp, stamp) < 0)
-        throw new Error(`${key} was called saved and is lost`);
+      if (!isAtLeast(kept?.stamp, stamp)) throw new Error(`${key} was called saved and is lost`);
     }
   }
 
   get promises(): number {
     return this.#promised.size;
   }
+}
+
+function isAtLeast(known: Stamp | undefined, stamp: Stamp): boolean {
+  return known !== undefined && compareStamps(known, stamp) >= 0;
 }
 
 /** The entries of a file as it is now; none when it is damaged. */

@@ -156,10 +156,18 @@ export class World {
   #expectSaved(place: Place, { engine }: Device, key: string): void {
     const entry = engine.getSnapshot().entries.get(key);
     if (entry === undefined) return;
+    // Its own words a tab reads back itself; what it only repeats, another tab may have left in the memory they share.
+    const isOwn = entry.stamp.device === engine.device;
+    const readers = isOwn ? [place] : this.places.filter(({ memory }) => memory === place.memory);
     const check = () => {
       if (engine.getSnapshot().saved !== "saved") return;
       stop();
-      this.guard(() => this.ledger.promise([entry], place.readBack));
+      this.guard(() =>
+        this.ledger.promise(
+          entry,
+          readers.map(({ readBack }) => readBack),
+        ),
+      );
     };
     const stop = engine.subscribe(check);
     check();
