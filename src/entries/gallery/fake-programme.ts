@@ -8,6 +8,7 @@ export function fakeProgramme(overrides: Partial<ProgrammeServices> = {}): Progr
     programmeSite: {
       owners: async () => ok([maya]),
       inspect: async () => ok([]),
+      listAddress: async () => ok("https://sidebyside.sharepoint.example/sites/peer-coaching"),
       makeReady: async () => ok(undefined),
       read: async () => ok(undefined),
       write: async (_team, programme) => ok({ rowId: "1", eTag: "1", programme }),
