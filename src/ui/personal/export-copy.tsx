@@ -1,26 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCopy } from "#ui/shared/use-copy.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./my-record.module.css";
-
-type Copied = "not-yet" | "copied" | "refused";
 
 /** For hosts that let nothing be saved, such as Teams on a phone; where copying is forbidden too, the text itself. */
 export function CopyByHand({ text }: { readonly text: string }) {
   const { t } = useWords();
-  const [copied, setCopied] = useState<Copied>("not-yet");
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied("copied");
-    } catch {
-      setCopied("refused");
-    }
-  }
+  const { copied, copy } = useCopy();
   return (
     <>
       <div className={styles.actions}>
-        <Button onClick={() => void copy()}>{t("myRecord.exportCopy")}</Button>
+        <Button onClick={() => void copy(text)}>{t("myRecord.exportCopy")}</Button>
         <output className={styles.due}>
           {copied === "copied" ? t("myRecord.exportCopied") : undefined}
           {copied === "refused" ? t("myRecord.exportByHand") : undefined}

@@ -5,6 +5,7 @@ import { type AnyFailure, failureText, permissionRequest, wayForward } from "./f
 import { useServices } from "./services.ts";
 import styles from "./states.module.css";
 import { Notice } from "./states.tsx";
+import { useCopy } from "./use-copy.ts";
 import { useWords } from "./words.ts";
 
 export type FailureMessageProps = {
@@ -98,24 +99,14 @@ function OpenOneDrive({ onRetry }: { readonly onRetry: (() => void) | undefined 
   );
 }
 
-type Copied = "not-yet" | "copied" | "refused";
-
 /** Where the clipboard is closed to us (Teams may forbid it to frames), the text itself is shown to be copied by hand. */
 function CopyRequest({ permission }: { readonly permission: string }) {
   const { t } = useWords();
-  const [copied, setCopied] = useState<Copied>("not-yet");
+  const { copied, copy } = useCopy();
   const request = permissionRequest(t, permission);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(request);
-      setCopied("copied");
-    } catch {
-      setCopied("refused");
-    }
-  }
   return (
     <>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" onClick={() => void copy(request)}>
         {t("failures.copyRequest")}
       </Button>
       <output>
