@@ -109,6 +109,12 @@ export function createBookingWorld(trouble: TroubleMaker = () => undefined): Boo
           for (const email of emails) readers.add(email);
           return ok(undefined);
         }),
+      allowOnly: (_, emails) =>
+        call("sharing.allowOnly", () => {
+          readers.clear();
+          for (const email of emails) readers.add(email);
+          return ok(undefined);
+        }),
     },
     seriesCalendar: {
       findSeries: (transactionId, around) =>

@@ -48,10 +48,11 @@ export async function downloadText(
   graph: Graph,
   operation: string,
   { size, "@microsoft.graph.downloadUrl": url }: Content,
+  patienceSeconds?: number,
 ): Promise<Result<string, ServiceFailure | UnreadableRecord>> {
   if ((size ?? 0) > mostBytes) return err({ kind: "oversized-record", bytes: size ?? 0 });
   if (url === null || url === undefined) return err({ kind: "damaged-record" });
-  const bytes = await graph.download(operation, url, mostBytes);
+  const bytes = await graph.download(operation, url, mostBytes, patienceSeconds);
   if (!bytes.ok) return bytes;
   if (bytes.value === undefined) return err({ kind: "oversized-record", bytes: size ?? mostBytes });
   return { ok: true, value: new TextDecoder().decode(bytes.value) };

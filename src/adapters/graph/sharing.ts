@@ -1,9 +1,10 @@
 import * as v from "valibot";
+import type { FileReference } from "#app/ports/record-files.ts";
 import type { Sharing } from "#app/ports/sharing.ts";
 import { err, ok } from "#domain/result.ts";
 import type { Graph } from "./client.ts";
 import { itemPath } from "./codecs/drive-item.ts";
-import { grantCodec, permissionCodec, toReaders } from "./codecs/permission.ts";
+import { grantCodec, isOwners, permissionCodec, toReaders } from "./codecs/permission.ts";
 
 const permission = "Files.ReadWrite";
 
@@ -26,9 +27,8 @@ export function createSharing(graph: Graph): Sharing {
    * what is granted changes nothing.
    * @see https://learn.microsoft.com/graph/api/driveitem-invite
    */
-  async function allowReading(...[file, emails]: Parameters<Sharing["allowReading"]>) {
-    if (emails.length === 0) return ok(undefined);
-    const operation = "sharing.allowReading";
+  async function invite(operation: string, file: FileReference, emails: readonly string[]) {
+    if (emails.length === 0) return ok([]);
     const granted = await graph.read(
       {
         operation,
@@ -47,9 +47,35 @@ export function createSharing(graph: Graph): Sharing {
     );
     if (!granted.ok) return granted;
     const refused = granted.value.value.find(({ error }) => error !== null && error !== undefined);
-    if (refused === undefined) return ok(undefined);
+    if (refused === undefined) return ok(granted.value.value.flatMap(({ id }) => id ?? []));
     return err({ kind: "refused", operation, code: refused.error?.code ?? "notAllowed" } as const);
   }
 
-  return { allowReading, readers };
+  async function allowReading(...[file, emails]: Parameters<Sharing["allowReading"]>) {
+    const granted = await invite("sharing.allowReading", file, emails);
+    return granted.ok ? ok(undefined) : granted;
+  }
+
+  /**
+   * Whom a permission lets in may be called differently here and there: what has just been granted is known by its id.
+   * Least permission `Files.ReadWrite`.
+   * @see https://learn.microsoft.com/graph/api/permission-delete
+   */
+  async function allowOnly(...[file, emails]: Parameters<Sharing["allowOnly"]>) {
+    const operation = "sharing.allowOnly";
+    const granted = await invite(operation, file, emails);
+    if (!granted.ok) return granted;
+    const path = `${itemPath(file)}/permissions`;
+    const standing = await graph.readAll({ operation, permission, method: "GET", path }, permissionCodec);
+    if (!standing.ok) return standing;
+    for (const one of standing.value) {
+      if (one.id === null || one.id === undefined || granted.value.includes(one.id) || isOwners(one)) continue;
+      const at = `${path}/${encodeURIComponent(one.id)}`;
+      const taken = await graph.run({ operation, permission, method: "DELETE", path: at });
+      if (!taken.ok && taken.error.kind !== "gone") return taken;
+    }
+    return ok(undefined);
+  }
+
+  return { allowReading, allowOnly, readers };
 }

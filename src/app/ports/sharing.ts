@@ -15,6 +15,8 @@ export type Reader = {
 export interface Sharing {
   /** Lets these people read the file, without any mail. Repeating it changes nothing. */
   allowReading(file: FileReference, emails: readonly string[]): Promise<Result<void, ServiceFailure>>;
+  /** Lets these people and nobody else read the file: from everybody besides, and from links, it is taken back. */
+  allowOnly(file: FileReference, emails: readonly string[]): Promise<Result<void, ServiceFailure>>;
   /** Who can open the file besides its owner, from its real permissions. Meaningful for one's own files only. */
   readers(file: FileReference): Promise<Result<readonly Reader[], ServiceFailure>>;
 }

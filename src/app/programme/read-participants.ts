@@ -3,8 +3,8 @@ import type { ProfileFiles } from "#app/ports/profile-files.ts";
 import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import type { Roster } from "#app/ports/roster.ts";
 import type { Profile } from "#domain/programme/profile.ts";
-import { readRoster, type RosterRow, type RowRefusal } from "#domain/programme/roster.ts";
-import { ok, type Result } from "#domain/result.ts";
+import { type RosterRow, type RowRefusal, readRoster } from "#domain/programme/roster.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 
 export type ParticipantsPorts = {
   readonly roster: Roster;
@@ -25,7 +25,8 @@ export type Participants = {
 const lot = 20;
 
 /**
- * Reads who takes part and what they tell. One file that cannot be read spoils nothing; a service that refuses all does.
+ * Reads who takes part and what they tell. A file that cannot be read spoils nothing; a service that gives hardly any
+ * does: nobody is called unreadable for its trouble.
  */
 export async function readParticipants(
   { roster, profileFiles }: ParticipantsPorts,
@@ -48,10 +49,9 @@ export async function readParticipants(
       if (answer.ok && answer.value.programmeId === programmeId) profiles.push(answer.value);
       else unreadable.push({ row, reason: answer.ok ? { kind: "damaged-record" } : answer.error });
     });
-    const first = unreadable[0];
-    // Nobody's file answers: that is no trouble of one person's.
-    if (first !== undefined && isOutage(first.reason) && unreadable.length === at + some.length)
-      return { ok: false, error: first.reason };
+    const outages = answers.flatMap((answer) => (!answer.ok && isOutage(answer.error) ? [answer.error] : []));
+    const [outage] = outages;
+    if (outage !== undefined && outages.length > some.length / 2) return err(outage);
   }
   onProgress(present.length, present.length);
   return ok({

@@ -11,7 +11,7 @@ import { ok, type Result } from "#domain/result.ts";
 export type TakePartPorts = {
   readonly profileFiles: ProfileFiles;
   readonly roster: Roster;
-  readonly sharing: Pick<Sharing, "allowReading">;
+  readonly sharing: Pick<Sharing, "allowReading" | "allowOnly">;
 };
 
 /** What somebody tells the coordinators of a programme, and whether they take part. */
@@ -19,7 +19,7 @@ export type TakingPart = {
   readonly teamId: string;
   readonly profile: Profile;
   readonly status: ParticipantStatus;
-  /** Who may read the profile: the coordinators as they are now. Granting again what is granted changes nothing. */
+  /** Who may read the profile: the coordinators as they are now. Nobody else may, from my next change on. */
   readonly coordinators: readonly Pick<Person, "id" | "email">[];
   /** My row, when I have one. */
   readonly myRow: StoredRow | undefined;
@@ -36,7 +36,10 @@ export async function takePart(
   const file = await profileFiles.write(profile);
   if (!file.ok) return file;
   const readers = coordinators.filter(({ id }) => id !== profile.ownerId).map(({ email }) => email);
-  const shared = await sharing.allowReading(file.value, readers);
+  // A file that was shared before may still be open to somebody who coordinates no more. Each call costs the Team: not when joining.
+  const shared = await (myRow === undefined
+    ? sharing.allowReading(file.value, readers)
+    : sharing.allowOnly(file.value, readers));
   if (!shared.ok) return shared;
 
   if (myRow === undefined) {
@@ -46,7 +49,8 @@ export async function takePart(
   }
   const isSame =
     myRow.status === status && myRow.file.driveId === file.value.driveId && myRow.file.itemId === file.value.itemId;
-  if (isSame) return ok(myRow);
+  // What somebody else wrote last is believed by nobody, right or wrong, until I write it myself.
+  if (isSame && myRow.lastModifiedById === profile.ownerId) return ok(myRow);
   const changed = await roster.change(teamId, myRow, { status, file: file.value });
   if (!changed.ok) return changed;
   return readMine(roster, teamId, profile.ownerId);

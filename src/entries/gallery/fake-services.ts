@@ -129,7 +129,11 @@ export function fakeServices(overrides: Partial<Services> = {}): Services {
       },
     },
     visibility: { isVisible: () => true, onChange: () => () => {}, onLeave: () => () => {} },
-    sharing: { allowReading: async () => ok(undefined), readers: async () => ok([]) },
+    sharing: {
+      allowReading: async () => ok(undefined),
+      allowOnly: async () => ok(undefined),
+      readers: async () => ok([]),
+    },
     meetings: {
       find: async () => ok({ meetingId: "meeting", chatId: "19:meeting_gallery@thread.v2" }),
       forbidRecording: async () => ok(undefined),

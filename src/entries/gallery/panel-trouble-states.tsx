@@ -23,7 +23,14 @@ function panel(
     id: `panel-${id}`,
     surface: "panel",
     services: () =>
-      panelServices(moment, { sharing: { allowReading: async () => ok(undefined), readers: readersOf, ...sharing } }),
+      panelServices(moment, {
+        sharing: {
+          allowReading: async () => ok(undefined),
+          allowOnly: async () => ok(undefined),
+          readers: readersOf,
+          ...sharing,
+        },
+      }),
     view: () => <PanelAt moment={moment} />,
     ...(view === undefined ? {} : { play: (page) => page.querySelector<HTMLElement>(`[data-view=${view}]`)?.click() }),
   };

@@ -6,6 +6,7 @@ const identity = v.object({ user: someone, siteUser: someone, group: someone, si
 
 /** @see https://learn.microsoft.com/graph/api/resources/permission */
 export const permissionCodec = v.object({
+  id: v.nullish(v.string()),
   roles: v.nullish(v.array(v.string())),
   grantedToV2: v.nullish(identity),
   grantedToIdentitiesV2: v.nullish(v.array(identity)),
@@ -13,12 +14,20 @@ export const permissionCodec = v.object({
 });
 
 /** An answer of `invite`: Graph says 200 even where it could not let somebody in, and why beside that person. */
-export const grantCodec = v.object({ error: v.nullish(v.object({ code: v.nullish(v.string()) })) });
+export const grantCodec = v.object({
+  id: v.nullish(v.string()),
+  error: v.nullish(v.object({ code: v.nullish(v.string()) })),
+});
+
+/** The owner's own right, which is no sharing. */
+export function isOwners({ roles }: Pick<v.InferOutput<typeof permissionCodec>, "roles">): boolean {
+  return (roles ?? []).some((role) => role.toLowerCase() === "owner");
+}
 
 /** Whom one permission lets in, its owner excluded. A link for everybody counts as one reader with an audience. */
 export function toReaders(permission: v.InferOutput<typeof permissionCodec>): readonly Reader[] {
+  if (isOwners(permission)) return [];
   const roles = (permission.roles ?? []).map((role) => role.toLowerCase());
-  if (roles.includes("owner")) return [];
   const canWrite = roles.includes("write") || permission.link?.type?.toLowerCase() === "edit";
   const scope = permission.link?.scope?.toLowerCase();
   if (scope === "anonymous") return [{ displayName: "", email: undefined, canWrite, audience: "anyone" }];

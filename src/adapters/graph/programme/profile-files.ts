@@ -8,9 +8,11 @@ import { writeFile } from "#adapters/graph/write-file.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import type { ProfileFiles } from "#app/ports/profile-files.ts";
 import { err, ok } from "#domain/result.ts";
+import { patienceForMany } from "./list-rows.ts";
 
 const permission = "Files.ReadWrite";
 const perBatch = 20;
+const { patienceSeconds } = patienceForMany;
 
 const itemVersionCodec = v.object({ ...contentCodec.entries, cTag: v.string() });
 /** What this device keeps of somebody's file: the text, because moments do not survive structured clone. */
@@ -56,6 +58,7 @@ export function createProfileFiles(
       permission: "Files.Read.All" as const,
       method: "GET" as const,
       path: `${itemPath(place)}?$select=${contentFields},cTag`,
+      ...patienceForMany,
     }));
     const items = await graph.readEach(calls, itemVersionCodec, perBatch);
     return Promise.all(
@@ -73,7 +76,9 @@ export function createProfileFiles(
     const key = `profile/${ownerId}/${item.id}`;
     const before = v.safeParse(remembered, await localStore.get(key).catch(() => undefined));
     const isKnown = before.success && before.output.cTag === item.cTag;
-    const text = isKnown ? ok(before.output.text) : await downloadText(graph, "profileFiles.readEach", item);
+    const text = isKnown
+      ? ok(before.output.text)
+      : await downloadText(graph, "profileFiles.readEach", item, patienceSeconds);
     if (!text.ok) return text;
     const profile = decodeProfile(text.value);
     if (!profile.ok) return profile;
