@@ -1,3 +1,4 @@
+import { createPairingCompute } from "#adapters/browser/pairing-compute.ts";
 import type { Graph } from "#adapters/graph/client.ts";
 import type { OwnDrive } from "#adapters/graph/own-drive.ts";
 import { createOwnEntry } from "#adapters/graph/programme/own-entry.ts";
@@ -26,5 +27,6 @@ export function createProgrammeServices({ graph, ownDrive, ids, localStore }: Pr
     rounds: createRoundsList(graph, sites),
     profileFiles: createProfileFiles(graph, ownDrive, localStore),
     ownEntry: createOwnEntry(graph),
+    compute: createPairingCompute(),
   };
 }

@@ -1,3 +1,5 @@
+import { pairPeople } from "#domain/pairing/pair-people.ts";
+import { findRelaxations } from "#domain/pairing/relaxations.ts";
 import { ok } from "#domain/result.ts";
 import type { ProgrammeServices } from "#ui/shared/programme-services.ts";
 import { colleagues, maya } from "./fake-people.ts";
@@ -56,6 +58,11 @@ export function fakeProgramme(overrides: Partial<ProgrammeServices> = {}): Progr
       readEach: async (files) => files.map(() => ({ ok: false, error: { kind: "gone", operation: "gallery" } })),
     },
     ownEntry: { department: async () => ok("Product"), manager: async () => ok(colleagues[2]) },
+    // In the page itself, which a gallery may: its rounds are small.
+    compute: {
+      pair: async (question) => pairPeople(question),
+      relaxations: async (question, pairing) => findRelaxations(question, pairing),
+    },
     ...overrides,
   };
 }

@@ -39,20 +39,25 @@ export function RunningProgramme(scene: ProgrammeScene<"running">) {
         ) : undefined}
       </header>
       <Suspense fallback={<Loading />}>
-        <Shown {...scene} section={section} />
+        <Shown {...scene} section={section} onSection={setSection} />
       </Suspense>
     </main>
   );
 }
 
-function Shown({ section, ...scene }: ProgrammeScene<"running"> & { readonly section: Section }) {
+type ShownProps = ProgrammeScene<"running"> & {
+  readonly section: Section;
+  readonly onSection: (section: Section) => void;
+};
+
+function Shown({ section, onSection, ...scene }: ShownProps) {
   switch (section) {
     case "place":
       return <PlaceScreen {...scene} />;
     case "people":
       return <PeopleScreen {...scene} />;
     case "pairing":
-      return <PairingScreen {...scene} />;
+      return <PairingScreen {...scene} onShowPeople={() => onSection("people")} />;
     case "settings":
       return <SettingsScreen {...scene} />;
     default:

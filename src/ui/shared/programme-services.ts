@@ -1,3 +1,4 @@
+import type { PairingCompute } from "#app/ports/compute.ts";
 import type { OwnEntry } from "#app/ports/own-entry.ts";
 import type { ProfileFiles } from "#app/ports/profile-files.ts";
 import type { ProgrammeSite } from "#app/ports/programme-site.ts";
@@ -11,4 +12,5 @@ export type ProgrammeServices = {
   readonly rounds: Rounds;
   readonly profileFiles: ProfileFiles;
   readonly ownEntry: OwnEntry;
+  readonly compute: PairingCompute;
 };
