@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import { publishedPair } from "#domain/programme/publication.ts";
-import { groupsOf, openDesk, rememberingDevice, triedDesk } from "#tests/oracle/desk-bench.ts";
+import { groupsOf, openDesk, rememberingDevice, solvedOf, triedDesk } from "#tests/oracle/desk-bench.ts";
 import { deskInput, profileNamed } from "#tests/oracle/desk-input.ts";
 import type { DeskInput } from "./pairing-desk-contract.ts";
 import { dropPlan, settleRound, unsettledPlan } from "./pairing-desk-memory.ts";
@@ -94,8 +94,10 @@ describe("a plan to publish", () => {
   });
 
   it("keeps what stands in the list already, with its organiser, whoever was locked or has left since", async () => {
-    const pairs = [publishedPair(3, ["ana", "ben"], "ben"), publishedPair(3, ["cleo", "zoe"], "zoe")];
+    const pairs = [publishedPair(3, ["ben", "dan"], "dan"), publishedPair(3, ["cleo", "zoe"], "zoe")];
     const desk = await tried(rememberingDevice(), { pairs });
+    const standing = solvedOf(desk).pairing.groups.find(({ people }) => people.includes("ben"));
+    expect(standing).toMatchObject({ people: ["ben", "dan"], isLocked: true, brokenRules: [] });
     await desk.make({ kind: "lock", people: ["ana", "dan"] });
     const plan = await desk.preparePlan();
     expect(plan?.pairs.slice(0, 2)).toEqual(pairs);

@@ -139,6 +139,9 @@ describe("a change by hand", () => {
     desk.consider({ kind: "lock", people: ["ana", "ben"] });
     const { broken } = await priceOf(desk);
     expect(broken).toMatchObject([{ people: ["ana", "ben"], brokenRules: ["no-reporting-lines"] }]);
+    desk.accept();
+    desk.consider({ kind: "forbid", people: ["cleo", "dan"] });
+    expect((await priceOf(desk)).broken).toEqual([]);
   });
 
   it("gives up what was considered before", async () => {
@@ -151,6 +154,21 @@ describe("a change by hand", () => {
     expect(desk.getSnapshot()).toMatchObject({ decisions: { forbidden: [] }, offer: { change: { people: second } } });
     desk.decline();
     expect(desk.getSnapshot().offer).toBeUndefined();
+  });
+
+  it("never makes one change in place of another, however late the answer about that one comes", async () => {
+    const waiting: (() => void)[] = [];
+    const pair: PairingCompute["pair"] = async (...asked) => {
+      if (asked[0].forbidden.length === 1) await new Promise<void>((resolve) => waiting.push(resolve));
+      return inProcessCompute.pair(asked[0]);
+    };
+    const desk = await triedDesk(deskInput(everybody), { compute: { ...inProcessCompute, pair } });
+    const made = desk.make({ kind: "forbid", people: pairOf(groupsOf(desk)[0]) });
+    desk.consider({ kind: "lock", people: ["ana", "ben"] });
+    await priceOf(desk);
+    waiting[0]?.();
+    await made;
+    expect(desk.getSnapshot()).toMatchObject({ decisions: { locked: [], forbidden: [] }, offer: { state: "priced" } });
   });
 
   it("pairs anew when a change is taken back that was made before anything was paired", async () => {
