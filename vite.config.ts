@@ -30,7 +30,7 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       rollupOptions: { input: pages(isLocal) },
     },
-    // Pairing's Worker is a module; what it shares with nobody stays in it.
+    // Pairing's Worker loads Temporal where the browser has none: only a module can.
     worker: { format: "es" },
     server: {
       host: true,
