@@ -6,10 +6,12 @@ import { people } from "./de/programme-people.ts";
 import { place } from "./de/programme-place.ts";
 import { publishing } from "./de/programme-publishing.ts";
 import { settings } from "./de/programme-settings.ts";
+import { vocabulary } from "./de/programme-vocabulary.ts";
 
 export const catalogue = {
   programme,
   settings,
+  vocabulary,
   place,
   partner,
   people,

@@ -5,10 +5,12 @@ import { people } from "./en/programme-people.ts";
 import { place } from "./en/programme-place.ts";
 import { publishing } from "./en/programme-publishing.ts";
 import { settings } from "./en/programme-settings.ts";
+import { vocabulary } from "./en/programme-vocabulary.ts";
 
 export const catalogue = {
   programme,
   settings,
+  vocabulary,
   place,
   partner,
   people,

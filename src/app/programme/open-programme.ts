@@ -72,6 +72,7 @@ export async function openProgramme(
   return ok({ ...visitor, kind: "running", stored: stored.value, myRow, trustedIds });
 }
 
-function isUnreadable(error: ServiceFailure | UnreadableProgramme): error is UnreadableProgramme {
+/** Whether settings were reached and cannot be used, rather than not reached. */
+export function isUnreadable(error: ServiceFailure | UnreadableProgramme): error is UnreadableProgramme {
   return error.kind === "damaged-programme" || error.kind === "newer-programme" || error.kind === "untrusted-programme";
 }

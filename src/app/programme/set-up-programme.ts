@@ -7,7 +7,7 @@ import {
   type StoredSettings,
 } from "#app/ports/programme-site.ts";
 import type { Programme } from "#domain/programme/programme.ts";
-import type { Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
 
 export type SetUpStep = ProgrammeList | "write-settings";
 
@@ -30,11 +30,22 @@ export async function setUpProgramme(
   { teamId, programme, over }: SetUp,
   onStep: (step: SetUpStep) => void,
 ): Promise<Result<StoredProgramme, ServiceFailure>> {
+  const mended = await mendProgramme(site, teamId, onStep);
+  if (!mended.ok) return mended;
+  onStep("write-settings");
+  return site.write(teamId, programme, over);
+}
+
+/** Makes what is missing of the lists and touches no row. What has been mended is left alone when it is done again. */
+export async function mendProgramme(
+  site: Pick<ProgrammeSite, "makeReady">,
+  teamId: string,
+  onStep: (list: ProgrammeList) => void,
+): Promise<Result<void, ServiceFailure>> {
   for (const list of programmeLists) {
     onStep(list);
     const made = await site.makeReady(teamId, list);
     if (!made.ok) return made;
   }
-  onStep("write-settings");
-  return site.write(teamId, programme, over);
+  return ok(undefined);
 }

@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import styles from "./title.module.css";
 
 /** The heading of what has just appeared: takes the focus, so that keyboard and screen reader go on from here. */
-export function Title({ children }: { readonly children: ReactNode }) {
+export function Title({ children, level = 1 }: { readonly children: ReactNode; readonly level?: 1 | 2 }) {
+  const Heading = level === 1 ? "h1" : "h2";
   return (
-    <h1 tabIndex={-1} ref={focusOnce} className={styles.title}>
+    <Heading tabIndex={-1} ref={focusOnce} className={styles.title}>
       {children}
-    </h1>
+    </Heading>
   );
 }
 
