@@ -1,5 +1,6 @@
 import { createFreeBusy } from "#adapters/graph/free-busy.ts";
 import { createGuideInstaller } from "#adapters/graph/guide-install.ts";
+import { createLiveFiles } from "#adapters/graph/live-files.ts";
 import { createMeetings } from "#adapters/graph/meetings.ts";
 import { createOwnDrive } from "#adapters/graph/own-drive.ts";
 import { createPeople } from "#adapters/graph/people.ts";
@@ -34,11 +35,15 @@ export const emptyTenant = () => createTenantService({ seed: false, report: () =
 
 export type Breakdown = { readonly request: number; readonly mode: "before" | "after" };
 
-/** Maya's ports on a tenant. Once broken, the network stays so from one request on, before or after its effect. */
+/** Somebody's ports on a tenant, Maya's unless said. Once broken, the network stays so from one request on, before or after its effect. */
 export function createTenantWorld(
   tenantService: TenantService,
   now: Temporal.Instant,
-  { breaksAt, ...options }: BenchOptions & { readonly breaksAt?: Breakdown } = {},
+  {
+    breaksAt,
+    alias = "maya",
+    ...options
+  }: BenchOptions & { readonly breaksAt?: Breakdown; readonly alias?: string } = {},
 ) {
   tenantService.tenant.clock.moveTo(now.epochMilliseconds);
   let count = 0;
@@ -54,7 +59,7 @@ export function createTenantWorld(
       );
     },
   };
-  const { graph, timers, requests, waits } = createBench(service, "maya", options);
+  const { graph, timers, requests, waits } = createBench(service, alias, options);
   const drive = createOwnDrive(graph, timers);
   const { localStore } = createBookingWorld().ports;
   const ports: BookingPorts = {
@@ -68,6 +73,8 @@ export function createTenantWorld(
     timers,
     clock: { now: () => now },
     freeBusy: createFreeBusy(graph),
+    sessionsReader: createSessionsReader(graph, appId),
+    liveFiles: createLiveFiles(graph, drive),
     host: { guideLink: (record) => writeGuideLink(appId, record) },
   };
   return {

@@ -223,6 +223,11 @@ export function createBookingWorld(trouble: TroubleMaker = () => undefined): Boo
           ),
         ),
     },
+    sessionsReader: { sessions: () => call("sessionsReader.sessions", () => ok([])) },
+    liveFiles: {
+      find: () => call("liveFiles.find", () => ok(undefined)),
+      read: () => call("liveFiles.read", () => gone("liveFiles.read")),
+    },
     host: { guideLink: ({ driveId, itemId }) => `https://guide.example/${driveId}/${itemId}` },
   };
   const world: BookingWorld = {

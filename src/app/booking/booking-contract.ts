@@ -3,6 +3,7 @@ import type { NotInCatalog } from "#app/ports/guide-installer.ts";
 import type { FileReference, UnreadableRecord } from "#app/ports/record-files.ts";
 import type { BookedSeries, Invitation } from "#app/ports/series-calendar.ts";
 import type { Store } from "#app/ports/store.ts";
+import type { PartnershipRules } from "#domain/conversation/partnership-rules.ts";
 import type { Members } from "#domain/members.ts";
 import type { BusyKind } from "#domain/scheduling/availability.ts";
 import type { SeriesProposal } from "#domain/scheduling/series-proposal.ts";
@@ -19,6 +20,13 @@ export type BookingPlan = {
   readonly proposal: SeriesProposal;
   /** The invitation's words; its link is filled in when the record file exists. */
   readonly invitation: Omit<Invitation, "link">;
+  /** What a programme has settled; goes into the record when it is made. */
+  readonly rules?: PartnershipRules | undefined;
+  /**
+   * Whom a programme named to book, by directory object id. Where this is set there is one series for all members, whoever
+   * of them books it.
+   */
+  readonly namedOrganiserId?: string | undefined;
 };
 
 /** In the order of the run. */
@@ -54,7 +62,14 @@ export type BookingQuestion =
   /** `bookAnyway()` goes on in spite of these; `undo("")` takes the series back without any mail. In the order of the sessions. */
   | { readonly kind: "new-clashes"; readonly clashes: readonly NewClash[] }
   /** The first session has begun: there is nothing to go on with. `undo("")` takes back what stands; then search again. */
-  | { readonly kind: "too-late"; readonly firstStart: Temporal.Instant };
+  | { readonly kind: "too-late"; readonly firstStart: Temporal.Instant }
+  /**
+   * This member (0: I, from elsewhere) has booked the series of this partnership, or is booking it at this moment. The phase
+   * is "undone": what stood of this one has been taken back, and nobody has heard of it.
+   */
+  | { readonly kind: "booked-by-another"; readonly member: number }
+  /** This member's record names a series to which nobody has been invited. `bookAnyway()` goes on all the same. */
+  | { readonly kind: "begun-by-another"; readonly member: number };
 
 export type BookingProgress = {
   /** "asking": the run rests, and `question` says why. Nothing failed. */
@@ -64,7 +79,7 @@ export type BookingProgress = {
   readonly series: BookedSeries | undefined;
   /** What made the phase "failed": of a step, or of taking everything back. */
   readonly failure: BookingFailure | undefined;
-  /** What made the phase "asking"; undefined in every other phase. */
+  /** What made the phase "asking", or "undone" without anybody's wish; undefined otherwise. */
   readonly question: BookingQuestion | undefined;
 };
 
@@ -73,7 +88,7 @@ export type BookingRun = Store<BookingProgress> & {
   readonly plan: BookingPlan;
   /** Begins, goes on after a stop or a failure, or tries what was omitted once more. Settles when the run comes to rest. */
   start(): Promise<void>;
-  /** Goes on in spite of the new clashes in question, and of no others. In every other phase the same as `start`. */
+  /** Goes on in spite of what is in question, and of nothing else. In every other phase the same as `start`. */
   bookAnyway(): Promise<void>;
   /** Rests after the step that is running. */
   stop(): void;

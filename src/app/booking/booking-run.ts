@@ -28,6 +28,7 @@ export function createBookingRun(ports: BookingPorts, plan: BookingPlan): Bookin
 export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready" | "stopped"): BookingRun {
   let { plan } = saved;
   const accepted: NewClash[] = [];
+  let acceptsOther = false;
   const store = createProgressStore(saved, phase);
   let going: Promise<void> | undefined;
   let undoing: Promise<void> | undefined;
@@ -35,7 +36,7 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
 
   const context = (): StepContext => {
     const { record, series } = store.getSnapshot();
-    return { ports, plan, found: { record, series }, accepted };
+    return { ports, plan, found: { record, series }, accepted, acceptsOther };
   };
   const save = () => saveBooking(ports.localStore, { ...context(), done: doneSteps(store.getSnapshot()) });
 
@@ -72,24 +73,31 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
     return outcome.error;
   }
 
-  function rest(step: BookingStep, obstacle: BookingFailure | BookingQuestion): void {
-    if (obstacle.kind === "new-clashes" || obstacle.kind === "too-late") {
-      store.setStep(step, { state: "waiting" });
-      return store.update({ phase: "asking", question: obstacle });
+  async function rest(step: BookingStep, obstacle: BookingFailure | BookingQuestion): Promise<void> {
+    if (!isQuestion(obstacle)) {
+      store.setStep(step, { state: "failed", failure: obstacle });
+      return store.fail(obstacle);
     }
-    store.setStep(step, { state: "failed", failure: obstacle });
-    return store.fail(obstacle);
+    store.setStep(step, { state: "waiting" });
+    if (obstacle.kind === "booked-by-another") return clear("", obstacle);
+    return store.update({ phase: "asking", question: obstacle });
   }
 
   async function takeBack(comment: string): Promise<void> {
     stopWanted = true;
     await going;
+    // It has given way by itself meanwhile: what says so stays.
+    if (store.getSnapshot().phase !== "undone") await clear(comment, undefined);
+  }
+
+  /** @param reason Why, when nobody wished it. */
+  async function clear(comment: string, reason: BookingQuestion | undefined): Promise<void> {
     store.update({ phase: "undoing", failure: undefined, question: undefined });
     const outcome = await settle("undo", () => undoBooking(context(), comment));
     if (!outcome.ok) return store.fail(outcome.error);
     await useUpTransaction(ports.localStore, plan);
     await forgetBooking(ports.localStore, plan);
-    store.update({ phase: "undone", series: undefined });
+    store.update({ phase: "undone", series: undefined, question: reason });
   }
 
   async function start(): Promise<void> {
@@ -107,6 +115,7 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
     async bookAnyway() {
       const { question } = store.getSnapshot();
       if (question?.kind === "new-clashes") accepted.push(...question.clashes);
+      if (question?.kind === "begun-by-another") acceptsOther = true;
       return start();
     },
     stop() {
@@ -117,6 +126,18 @@ export function runFrom(ports: BookingPorts, saved: SavedBooking, phase: "ready"
       return undoing;
     },
   };
+}
+
+function isQuestion(obstacle: BookingFailure | BookingQuestion): obstacle is BookingQuestion {
+  switch (obstacle.kind) {
+    case "new-clashes":
+    case "too-late":
+    case "booked-by-another":
+    case "begun-by-another":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A step that throws has a bug; the booking rests all the same, where it can be retried or taken back. */

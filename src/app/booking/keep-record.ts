@@ -1,4 +1,5 @@
 import type { BookingFailure, BookingPlan, BookingQuestion } from "./booking-contract.ts";
+import { noRules, rulesToFields } from "#domain/conversation/partnership-rules.ts";
 import { recordSchemaVersion, type RecordFile } from "#domain/conversation/record.ts";
 import { err, ok } from "#domain/result.ts";
 import { sameAddress, type StepAction } from "./step.ts";
@@ -29,13 +30,13 @@ export const keepRecord: StepAction<BookingFailure | BookingQuestion> = async (c
   return shared.ok ? ok({ record: made.value }) : shared;
 };
 
-function emptyRecord({ partnershipId, members }: BookingPlan): RecordFile {
+function emptyRecord({ partnershipId, members, rules = noRules }: BookingPlan): RecordFile {
   return {
     schemaVersion: recordSchemaVersion,
     partnershipId,
     ownerId: members[0].id,
     members,
     series: [],
-    unknownFields: {},
+    unknownFields: rulesToFields(rules),
   };
 }

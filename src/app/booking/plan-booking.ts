@@ -11,12 +11,12 @@ export type BookingWish = {
   readonly invitation: BookingPlan["invitation"];
   /** Where a programme made the partnership; otherwise it follows from who its members are. */
   readonly partnershipId?: string;
-};
+} & Pick<BookingPlan, "rules" | "namedOrganiserId">;
 
 /** Decides everything about a booking before its first step. The same wish always gives the same plan. */
-export function planBooking({ members, proposal, invitation, partnershipId }: BookingWish): BookingPlan {
+export function planBooking({ members, proposal, invitation, partnershipId, ...settled }: BookingWish): BookingPlan {
   const id = partnershipId ?? partnershipOf(members);
-  return { partnershipId: id, transactionId: transactionOf(id, proposal), members, proposal, invitation };
+  return { ...settled, partnershipId: id, transactionId: transactionOf(id, proposal), members, proposal, invitation };
 }
 
 /** Where a session will stand in the end. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { rulesOf } from "#domain/conversation/partnership-rules.ts";
 import type { ClashKind } from "#domain/scheduling/series-proposal.ts";
 import { lengthsMinutes } from "#domain/scheduling/cadence.ts";
 import { Temporal } from "#domain/time/temporal.ts";
@@ -78,6 +79,13 @@ export const bookingPlan: v.GenericSchema<unknown, BookingPlan> = v.object({
     linkText: v.string(),
     closing: v.string(),
   }),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.transform((unknownFields) => rulesOf({ unknownFields })),
+    ),
+  ),
+  namedOrganiserId: v.optional(v.string()),
 });
 
 function isZone(name: string): boolean {

@@ -2,10 +2,12 @@ import type { Clock } from "#app/ports/clock.ts";
 import type { FreeBusy } from "#app/ports/free-busy.ts";
 import type { GuideInstaller } from "#app/ports/guide-installer.ts";
 import type { Host } from "#app/ports/host.ts";
+import type { LiveFiles } from "#app/ports/live-files.ts";
 import type { LocalStore } from "#app/ports/local-store.ts";
 import type { Meetings } from "#app/ports/meetings.ts";
 import type { FileReference, OwnRecords, SharedRecords } from "#app/ports/record-files.ts";
 import type { BookedSeries, SeriesCalendar } from "#app/ports/series-calendar.ts";
+import type { SessionsReader } from "#app/ports/sessions-reader.ts";
 import type { Sharing } from "#app/ports/sharing.ts";
 import type { Timers } from "#app/ports/timers.ts";
 import type { Result } from "#domain/result.ts";
@@ -25,6 +27,9 @@ export type BookingPorts = {
   /** Asks anew every time: a remembered answer would hide what came since the search. */
   readonly freeBusy: FreeBusy;
   readonly host: Pick<Host, "guideLink">;
+  /** Where another member's booking shows: my calendar, and that member's record. */
+  readonly sessionsReader: Pick<SessionsReader, "sessions">;
+  readonly liveFiles: Pick<LiveFiles, "find" | "read">;
 };
 
 /** What earlier steps have brought to light. */
@@ -36,6 +41,8 @@ export type StepContext = {
   readonly found: Found;
   /** New clashes in spite of which the person wants to book. */
   readonly accepted: readonly NewClash[];
+  /** Another member's booking that did not go on is not to stand in the way. */
+  readonly acceptsOther: boolean;
 };
 
 /** Looks whether its effect is there already, acts only if not, and hands on what it found. */

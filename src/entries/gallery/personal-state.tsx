@@ -3,8 +3,10 @@ import type { ServiceFailure } from "#app/ports/failure.ts";
 import { ok } from "#domain/result.ts";
 import { BookingProgressView } from "#ui/personal/booking-progress-view.tsx";
 import { BookingScreen } from "#ui/personal/booking-screen.tsx";
+import { firstName } from "#ui/personal/first-name.ts";
 import { PersonalApp } from "#ui/personal/personal-app.tsx";
 import type { Services } from "#ui/shared/services.ts";
+import { useWords } from "#ui/shared/words.ts";
 import { maya, tom } from "./fake-people.ts";
 import { galleryPlan } from "./fake-plan.ts";
 import { fakeServices, planned, sixSessions } from "./fake-services.ts";
@@ -41,7 +43,7 @@ export const booking = (
   more: Partial<GalleryState> = {},
 ): GalleryState => ({
   ...home(id, overrides),
-  view: () => <BookingScreen me={maya} partnerships={[]} partner={tom} onHome={stay} />,
+  view: () => <BookingScreen me={maya} partnerships={[]} partners={[tom]} onHome={stay} />,
   ...more,
 });
 
@@ -76,20 +78,24 @@ export function run(id: string, progress: Partial<BookingProgress>, plan = galle
     stop: stay,
     undo: async () => {},
   };
-  return home(
-    id,
-    {},
-    {
-      view: () => (
-        <BookingProgressView
-          run={fake}
-          readersZone="Europe/London"
-          partnersZone="Asia/Kathmandu"
-          onHome={stay}
-          onStartAgain={stay}
-        />
-      ),
-    },
+  return home(id, {}, { view: () => <Progress booking={fake} /> });
+}
+
+function Progress({ booking: under }: { readonly booking: BookingRun }) {
+  const { t } = useWords();
+  const clocks: readonly (string | undefined)[] = ["Asia/Kathmandu", "Europe/Berlin"];
+  const others = under.plan.members.slice(1).map(({ displayName }, index) => ({
+    name: firstName(displayName),
+    timeZone: clocks[index],
+  }));
+  return (
+    <BookingProgressView
+      run={under}
+      clocks={{ readersZone: "Europe/London", others }}
+      homeText={t("booking.toHome")}
+      onHome={stay}
+      onStartAgain={stay}
+    />
   );
 }
 

@@ -6,8 +6,8 @@ import { maya, mayasSchedule, tom, tomsSchedule } from "./fake-people.ts";
 import { galleryPlanClear } from "./fake-plan.ts";
 import { sixSessions } from "./fake-services.ts";
 import type { GalleryState } from "./gallery-state.ts";
-import { allDone, booking, halfWay, home, offline, run, stay, withSessions } from "./personal-state.tsx";
 import { recordStates } from "./personal-record-states.tsx";
+import { allDone, booking, halfWay, home, offline, run, stay, withSessions } from "./personal-state.tsx";
 
 const never = new Promise<never>(() => {});
 const signedOut: ServiceFailure = { kind: "signed-out" };
@@ -111,7 +111,7 @@ function AlreadyBooked() {
   const sessions = sixSessions();
   const [next] = sessions;
   const partnership = {
-    partner: tom,
+    others: [{ person: tom, timeZone: "Asia/Kathmandu" }],
     sessions,
     places: [],
     next,
@@ -119,9 +119,8 @@ function AlreadyBooked() {
     known: undefined,
     recordTrouble: undefined,
     readersZone: "Europe/London",
-    partnersZone: "Asia/Kathmandu",
   };
-  return <BookingScreen me={maya} partnerships={[partnership]} partner={tom} onHome={stay} />;
+  return <BookingScreen me={maya} partnerships={[partnership]} partners={[tom]} onHome={stay} />;
 }
 
 /** Types as a person would: React listens to the event, not to the value. */

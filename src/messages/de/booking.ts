@@ -12,9 +12,16 @@ export const booking = {
   guest: "{name} ist Gast und hat hier keinen Kalender. Wählen Sie jemanden aus Ihrer Organisation.",
   noMailbox: "{name} hat hier kein Postfach, deshalb lässt sich nichts buchen. Wählen Sie jemand anderen.",
   chooseSomebodyElse: "Jemand anderen wählen",
-  with: "Mit {name}",
+  with: "Mit {names}",
+  addThird: "Dritte Person hinzunehmen",
+  third: "Wer ist die dritte Person?",
+  keepTwo: "Doch nur zu zweit",
+  thirdHint:
+    "Sie treffen sich zu dritt. Alle werden der Reihe nach gecoacht; in 30 Minuten nur zwei, und die dritte Person ist beim nächsten Mal zuerst dran.",
+  twice: "{name} ist schon dabei. Wählen Sie jemand anderen.",
+  backProgramme: "Zurück zum Programm",
   already:
-    "Sie treffen {name} schon: das nächste Mal am {day}, {time}. Buchen Sie nur dann eine weitere Serie, wenn Sie beide möchten.",
+    "Sie treffen {names} schon: das nächste Mal am {day}, {time}. Buchen Sie nur dann eine weitere Serie, wenn Sie das alle möchten.",
   howOften: "Wie oft",
   weekly: "Jede Woche",
   biweekly: "Alle zwei Wochen",
@@ -26,7 +33,8 @@ export const booking = {
   otherNumberHint: "Andere",
   impossibleNumber:
     "{weeks, plural, =1 {Wöchentlich lassen sich 1 bis {most} Termine buchen; länger als ein halbes Jahr reicht keine Serie.} other {Alle zwei Wochen lassen sich 1 bis {most} Termine buchen; länger als ein halbes Jahr reicht keine Serie.}}",
-  searchingTimes: "Jeder Termin wird in beiden Kalendern geprüft",
+  searchingTimes:
+    "{members, plural, =2 {Jeder Termin wird in beiden Kalendern geprüft} other {Jeder Termin wird in allen Kalendern geprüft}}",
   proposals:
     "{count, plural, =1 {Eine gute Zeit für die ganze Serie} =2 {Zwei gute Zeiten für die ganze Serie} =3 {Drei gute Zeiten für die ganze Serie} other {# gute Zeiten für die ganze Serie}}",
   proposalsCostly: "Die Zeiten, die am wenigsten stören",
@@ -112,11 +120,11 @@ export const booking = {
   book: "{sessions, plural, =1 {Einen Termin buchen} =2 {Zwei Termine buchen} =3 {Drei Termine buchen} =4 {Vier Termine buchen} =5 {Fünf Termine buchen} =6 {Sechs Termine buchen} =8 {Acht Termine buchen} =10 {Zehn Termine buchen} =12 {Zwölf Termine buchen} other {# Termine buchen}}",
   bookHint:
     "{count, plural, one {{names} wird erst eingeladen, wenn Sie hier klicken.} other {{names} werden erst eingeladen, wenn Sie hier klicken.}}",
-  running: "Buchung mit {name}",
-  stepRecord: "Eine Datei für Ihre Worte, die nur {name} mitlesen kann",
+  running: "Buchung mit {names}",
+  stepRecord: "Eine Datei für Ihre Worte, lesbar nur für {names}",
   stepSeries: "Die Serie in Ihrem Kalender",
   stepMoves: "Die verschobenen Termine",
-  stepInvite: "Die Einladung an {name}",
+  stepInvite: "Die Einladung an {names}",
   stepGuide: "Der Leitfaden in der Besprechung",
   stepNoRecording: "Aufzeichnung ausgeschaltet",
   waiting: "steht noch aus",
@@ -129,25 +137,36 @@ export const booking = {
   takeBack: "Zurücknehmen",
   stoppedTitle: "Angehalten",
   stopped: "{done} von {total} Schritten sind fertig.",
-  notInvitedYet: "{name} ist noch nicht eingeladen.",
-  alreadyInvited: "{name} ist schon eingeladen.",
+  notInvitedYet:
+    "{count, plural, one {{names} ist noch nicht eingeladen.} other {{names} sind noch nicht eingeladen.}}",
+  alreadyInvited: "{count, plural, one {{names} ist schon eingeladen.} other {{names} sind schon eingeladen.}}",
   failedTitle: "Dieser Schritt hat nicht geklappt",
   undoing: "Alles wird zurückgenommen",
   askTitle: "Etwas ist dazwischengekommen",
-  askBody: "Seit Ihrer Suche hat sich ein Kalender geändert. {name} ist noch nicht eingeladen.",
+  askBody:
+    "Seit Ihrer Suche hat sich ein Kalender geändert. {count, plural, one {{names} ist noch nicht eingeladen.} other {{names} sind noch nicht eingeladen.}}",
   askYou:
     "Termin {number}, {day}, {time}: {kind, select, tentative {Sie sind vielleicht belegt} busy {Sie sind belegt} outofoffice {Sie sind abwesend} other {Sie arbeiten anderswo}}.",
   askOther:
     "Termin {number}, {day}, {time}: {kind, select, tentative {{name} ist vielleicht belegt} busy {{name} ist belegt} outofoffice {{name} ist abwesend} other {{name} arbeitet anderswo}}.",
+  lookAgain: "Noch einmal nachsehen",
   bookAnyway: "Trotzdem buchen",
   chooseAgain: "Neu wählen",
   tooLateTitle: "Diese Serie hätte schon begonnen",
   tooLate: "Der erste Termin war am {day}, {time}. So lässt sich nichts mehr buchen; andere Zeiten gibt es.",
+  otherBookedTitle: "{name} war schneller",
+  otherBooked:
+    "{name} hat Ihre Serie schon gebucht oder bucht sie in diesem Moment. Ihre Buchung ist zurückgenommen, niemand hat davon erfahren. Die Einladung erscheint in Ihrem Kalender.",
+  ownBookedTitle: "Das haben Sie schon gebucht",
+  ownBooked: "Die Serie steht in Ihrem Kalender. Diese zweite ist zurückgenommen, niemand hat davon erfahren.",
+  otherBegunTitle: "{name} hat auch mit dem Buchen begonnen",
+  otherBegun:
+    "{name} hat eine Serie notiert, doch eine Einladung dazu steht nicht in Ihrem Kalender. Fragen Sie {name}, bevor Sie weitermachen. Von Ihnen ist noch niemand eingeladen.",
   undone: "Alles ist zurückgenommen",
   undoneBody: "In keinem der Kalender ist etwas übrig.",
   startAgain: "Von vorn anfangen",
-  doneTitle: "{name} ist eingeladen",
-  doneFirst: "Erster Termin: {day}, {time}, für {name} {otherTime}.",
+  doneTitle: "{count, plural, one {{names} ist eingeladen} other {{names} sind eingeladen}}",
+  doneFirst: "Erster Termin: {day}, {time}, {others}.",
   doneFirstHere: "Erster Termin: {day}, {time}.",
   leftOver: "Noch zu tun",
   guideByHand:
@@ -157,4 +176,5 @@ export const booking = {
   openMeetingChat: "Chat der Besprechung öffnen",
   why: "Warum",
   toHome: "Zu meinen Terminen",
+  toProgramme: "Zum Programm",
 } as const;

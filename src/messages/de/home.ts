@@ -8,7 +8,7 @@ export const home = {
   alsoTitle: "Sich auch mit anderen treffen",
   nextWith: "Als Nächstes mit {name}",
   today: "Heute, {day}",
-  bothClocks: "{time} für Sie, {otherTime} für {name}",
+  bothClocks: "{time} für Sie, {others}",
   openGuide: "Leitfaden öffnen",
   joinMeeting: "In Teams teilnehmen",
   series: "Die Serie",

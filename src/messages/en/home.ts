@@ -8,7 +8,7 @@ export const home = {
   alsoTitle: "Meet somebody else as well",
   nextWith: "Next with {name}",
   today: "Today, {day}",
-  bothClocks: "{time} for you, {otherTime} for {name}",
+  bothClocks: "{time} for you, {others}",
   openGuide: "Open the guide",
   joinMeeting: "Join in Teams",
   series: "The series",

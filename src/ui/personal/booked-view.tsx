@@ -5,32 +5,34 @@ import { failureText } from "#ui/shared/failure-text.ts";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
 import { Notice } from "#ui/shared/states.tsx";
-import { clockText, dayText, otherClockText } from "#ui/shared/times.ts";
+import { clockText, dayText } from "#ui/shared/times.ts";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
-import { firstName } from "./first-name.ts";
+import { Column } from "./column.tsx";
 import { proposalStrip } from "./proposal-strip.ts";
+import { type Clocks, namesText, othersTime } from "./proposal-text.ts";
 import { Title } from "./title.tsx";
 
 export type BookedViewProps = {
   readonly run: BookingRun;
-  readonly readersZone: string;
-  readonly partnersZone: string | undefined;
+  readonly clocks: Clocks;
+  /** What leads on from here. */
+  readonly homeText: string;
   readonly onHome: () => void;
 };
 
 /** It is done: who was invited, when it begins on both clocks, and what is left to do by hand. */
-export function BookedView({ run, readersZone, partnersZone, onHome }: BookedViewProps) {
-  const { t } = useWords();
+export function BookedView({ run, clocks, homeText, onHome }: BookedViewProps) {
+  const { t, locale } = useWords();
   const { members, proposal } = run.plan;
-  const name = firstName(members[1].displayName);
+  const { others, readersZone } = clocks;
   return (
-    <main className={styles.column}>
+    <Column>
       <section className={styles.step}>
         <Pair people={members} />
-        <Title>{t("booking.doneTitle", { name })}</Title>
-        <FirstSession {...{ run, readersZone, partnersZone, name }} />
+        <Title>{t("booking.doneTitle", { names: namesText(locale, others), count: others.length })}</Title>
+        <FirstSession run={run} clocks={clocks} />
         <SeriesStrip
           sessions={proposalStrip(proposal).map((session, index) => ({
             ...session,
@@ -38,39 +40,36 @@ export function BookedView({ run, readersZone, partnersZone, onHome }: BookedVie
           }))}
           members={[
             { name: undefined, timeZone: readersZone },
-            ...(partnersZone === undefined ? [] : [{ name, timeZone: partnersZone }]),
+            ...others.flatMap(({ name, timeZone }) => (timeZone === undefined ? [] : [{ name, timeZone }])),
           ]}
           readersZone={readersZone}
         />
         <LeftOver run={run} />
         <div className={styles.actions}>
           <Button appearance="primary" onClick={onHome}>
-            {t("booking.toHome")}
+            {homeText}
           </Button>
         </div>
       </section>
-    </main>
+    </Column>
   );
 }
 
-export type FirstSessionProps = Omit<BookedViewProps, "onHome"> & { readonly name: string };
+export type FirstSessionProps = Pick<BookedViewProps, "run" | "clocks">;
 
-/** When it begins, on both clocks; where a session was moved, where it stands. */
-export function FirstSession({ run, readersZone, partnersZone, name }: FirstSessionProps) {
-  const { t, locale } = useWords();
+/** When it begins, on all clocks; where a session was moved, where it stands. */
+export function FirstSession({ run, clocks }: FirstSessionProps) {
+  const words = useWords();
+  const { t, locale } = words;
+  const { readersZone } = clocks;
   const first = run.plan.proposal.sessions[0];
   if (first === undefined) return undefined;
   const start = first.moveTo?.start ?? first.start;
   const values = { day: dayText(locale, start, readersZone), time: clockText(locale, start, readersZone) };
+  const others = othersTime(words, clocks, start);
   return (
     <p className={styles.said}>
-      {partnersZone === undefined
-        ? t("booking.doneFirstHere", values)
-        : t("booking.doneFirst", {
-            ...values,
-            otherTime: otherClockText(locale, start, partnersZone, readersZone),
-            name,
-          })}
+      {others === undefined ? t("booking.doneFirstHere", values) : t("booking.doneFirst", { ...values, others })}
     </p>
   );
 }

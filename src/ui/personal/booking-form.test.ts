@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PersonDetails } from "#app/ports/people.ts";
-import { changeForm, emptyForm, partnerProblem, sessionChoices } from "./booking-form.ts";
+import { beginForm, changeForm, partnerProblem, sessionChoices } from "./booking-form.ts";
 
 const maya: PersonDetails = {
   id: "4",
@@ -11,14 +11,24 @@ const maya: PersonDetails = {
 };
 const tom: PersonDetails = { ...maya, id: "9", displayName: "Tom Gurung", email: "tom@x" };
 
+const form = beginForm([], undefined);
+
 it("starts with every two weeks, 45 minutes, six sessions", () => {
-  expect(emptyForm.cadence).toEqual({ everyWeeks: 2, lengthMinutes: 45, sessions: 6 });
+  expect(form.cadence).toEqual({ everyWeeks: 2, lengthMinutes: 45, sessions: 6 });
+});
+
+it("starts with what a programme offers first", () => {
+  const offers = { everyWeeks: [1, 2], lengthsMinutes: [60, 30], protectedWindows: [] } as const;
+  expect(beginForm([tom], offers)).toEqual({
+    partners: [tom],
+    cadence: { everyWeeks: 1, lengthMinutes: 60, sessions: 6 },
+  });
 });
 
 it("keeps the other answers when one changes", () => {
-  const weekly = changeForm(emptyForm, { type: "cadence", change: { everyWeeks: 1 } });
-  expect(changeForm(weekly, { type: "partner", partner: tom })).toEqual({
-    partner: tom,
+  const weekly = changeForm(form, { type: "cadence", change: { everyWeeks: 1 } });
+  expect(changeForm(weekly, { type: "partners", partners: [tom] })).toEqual({
+    partners: [tom],
     cadence: { everyWeeks: 1, lengthMinutes: 45, sessions: 6 },
   });
 });
@@ -32,4 +42,6 @@ it("knows with whom nothing can be booked", () => {
   expect(partnerProblem(maya, { ...tom, isGuest: true })).toBe("guest");
   expect(partnerProblem(maya, { ...tom, email: "" })).toBe("no-mailbox");
   expect(partnerProblem(maya, tom)).toBeUndefined();
+  expect(partnerProblem(maya, tom, [{ ...maya, id: "12" }])).toBeUndefined();
+  expect(partnerProblem(maya, tom, [tom])).toBe("twice");
 });

@@ -1,67 +1,81 @@
 import { Button } from "@fluentui/react-components";
-import type { BookingProgress, BookingRun } from "#app/booking/booking-contract.ts";
+import type { BookingPlan, BookingProgress, BookingRun } from "#app/booking/booking-contract.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { BookedView, FirstSession } from "./booked-view.tsx";
-import { BookingQuestionView } from "./booking-question-view.tsx";
+import { BookingQuestionView, type BookingQuestionViewProps, questionTitle } from "./booking-question-view.tsx";
 import styles from "./booking.module.css";
 import { BookingSteps } from "./booking-steps.tsx";
-import { firstName } from "./first-name.ts";
+import { Column } from "./column.tsx";
+import { type Clocks, type Language, namesText } from "./proposal-text.ts";
 import { Title } from "./title.tsx";
 
 export type BookingProgressViewProps = {
   readonly run: BookingRun;
-  readonly readersZone: string;
-  readonly partnersZone: string | undefined;
+  readonly clocks: Clocks;
+  readonly homeText: string;
   readonly onHome: () => void;
   readonly onStartAgain: () => void;
 };
 
 /** A booking under way: six lines in plain words, and what can be done now. */
-export function BookingProgressView({ run, onHome, onStartAgain, ...zones }: BookingProgressViewProps) {
-  const { t } = useWords();
+export function BookingProgressView({ run, clocks, homeText, onHome, onStartAgain }: BookingProgressViewProps) {
+  const words = useWords();
   const progress = useStore(run);
-  const name = firstName(run.plan.members[1].displayName);
-  if (progress.phase === "done") return <BookedView run={run} {...zones} onHome={onHome} />;
-  if (progress.phase === "undone") return <Undone onHome={onHome} onStartAgain={onStartAgain} />;
+  const names = namesText(words.locale, clocks.others);
+  const home = { homeText, onHome };
+  if (progress.phase === "done") return <BookedView run={run} clocks={clocks} {...home} />;
+  if (progress.phase === "undone")
+    return progress.question === undefined ? (
+      <Undone {...home} onStartAgain={onStartAgain} />
+    ) : (
+      <GaveWay run={run} question={progress.question} clocks={clocks} {...home} />
+    );
   return (
-    <main className={styles.column}>
+    <Column>
       <section className={styles.step}>
         <Pair people={run.plan.members} />
-        <Title key={progress.phase}>{titleOf(t, progress, name)}</Title>
-        {progress.question === undefined ? undefined : (
-          <BookingQuestionView question={progress.question} name={name} {...zones} />
+        <Title key={progress.phase}>{titleOf(words, run.plan, progress, names)}</Title>
+        {progress.question === undefined ? (
+          <FirstSession run={run} clocks={clocks} />
+        ) : (
+          <BookingQuestionView plan={run.plan} question={progress.question} clocks={clocks} />
         )}
-        {progress.question === undefined ? <FirstSession run={run} name={name} {...zones} /> : undefined}
-        <BookingSteps progress={progress} name={name} />
+        <BookingSteps progress={progress} names={names} />
         {progress.failure === undefined ? undefined : (
           <FailureMessage failure={progress.failure} onRetry={() => void run.start()} />
         )}
-        <Actions run={run} progress={progress} name={name} onStartAgain={onStartAgain} />
+        <Actions run={run} progress={progress} clocks={clocks} onStartAgain={onStartAgain} />
       </section>
-    </main>
+    </Column>
   );
 }
 
-function titleOf(t: ReturnType<typeof useWords>["t"], { phase, question }: BookingProgress, name: string): string {
-  if (question !== undefined) return question.kind === "too-late" ? t("booking.tooLateTitle") : t("booking.askTitle");
+function titleOf(
+  { t }: Pick<Language, "t">,
+  plan: BookingPlan,
+  { phase, question }: BookingProgress,
+  names: string,
+): string {
+  if (question !== undefined) return questionTitle({ t }, plan, question);
   if (phase === "stopped") return t("booking.stoppedTitle");
   if (phase === "failed") return t("booking.failedTitle");
   if (phase === "undoing") return t("booking.undoing");
-  return t("booking.running", { name });
+  return t("booking.running", { names });
 }
 
 type ActionsProps = {
   readonly run: BookingRun;
   readonly progress: BookingProgress;
-  readonly name: string;
+  readonly clocks: Clocks;
   readonly onStartAgain: () => void;
 };
 
-function Actions({ run, progress, name, onStartAgain }: ActionsProps) {
-  const { t } = useWords();
+function Actions({ run, progress, clocks, onStartAgain }: ActionsProps) {
+  const { t, locale } = useWords();
+  const values = { names: namesText(locale, clocks.others), count: clocks.others.length };
   const states = Object.values(progress.steps);
   if (progress.phase === "undoing") return undefined;
   // Nobody has been invited, so nobody has to be told; what stands goes, and the choice is there again.
@@ -82,6 +96,12 @@ function Actions({ run, progress, name, onStartAgain }: ActionsProps) {
         {progress.question.kind === "new-clashes" ? (
           <Button onClick={() => void run.bookAnyway()}>{t("booking.bookAnyway")}</Button>
         ) : undefined}
+        {progress.question.kind === "begun-by-another" ? (
+          <>
+            <Button onClick={() => void run.start()}>{t("booking.lookAgain")}</Button>
+            <Button onClick={() => void run.bookAnyway()}>{t("booking.bookAnyway")}</Button>
+          </>
+        ) : undefined}
         <Button appearance="primary" onClick={() => void chooseAgain()}>
           {t("booking.chooseAgain")}
         </Button>
@@ -93,8 +113,8 @@ function Actions({ run, progress, name, onStartAgain }: ActionsProps) {
       <p className={styles.said}>
         {t("booking.stopped", { done: states.filter(({ state }) => state === "done").length, total: states.length })}{" "}
         {progress.steps.invite.state === "done"
-          ? t("booking.alreadyInvited", { name })
-          : t("booking.notInvitedYet", { name })}
+          ? t("booking.alreadyInvited", values)
+          : t("booking.notInvitedYet", values)}
       </p>
       <div className={styles.actions}>
         {progress.phase === "stopped" ? (
@@ -108,10 +128,12 @@ function Actions({ run, progress, name, onStartAgain }: ActionsProps) {
   );
 }
 
-function Undone({ onHome, onStartAgain }: Pick<BookingProgressViewProps, "onHome" | "onStartAgain">) {
+type HomeProps = Pick<BookingProgressViewProps, "homeText" | "onHome">;
+
+function Undone({ homeText, onHome, onStartAgain }: HomeProps & Pick<BookingProgressViewProps, "onStartAgain">) {
   const { t } = useWords();
   return (
-    <main className={styles.column}>
+    <Column>
       <section className={styles.step}>
         <Title>{t("booking.undone")}</Title>
         <p className={styles.said}>{t("booking.undoneBody")}</p>
@@ -119,9 +141,30 @@ function Undone({ onHome, onStartAgain }: Pick<BookingProgressViewProps, "onHome
           <Button appearance="primary" onClick={onStartAgain}>
             {t("booking.startAgain")}
           </Button>
-          <Button onClick={onHome}>{t("booking.toHome")}</Button>
+          <Button onClick={onHome}>{homeText}</Button>
         </div>
       </section>
-    </main>
+    </Column>
+  );
+}
+
+type GaveWayProps = HomeProps & Pick<BookingQuestionViewProps, "question" | "clocks"> & { readonly run: BookingRun };
+
+/** Another member has booked: there is nothing left to do but to look at it. */
+function GaveWay({ run, question, clocks, homeText, onHome }: GaveWayProps) {
+  const words = useWords();
+  return (
+    <Column>
+      <section className={styles.step}>
+        <Pair people={run.plan.members} />
+        <Title>{questionTitle(words, run.plan, question)}</Title>
+        <BookingQuestionView plan={run.plan} question={question} clocks={clocks} />
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={onHome}>
+            {homeText}
+          </Button>
+        </div>
+      </section>
+    </Column>
   );
 }

@@ -4,28 +4,28 @@ import type { Translate } from "#messages/translate.ts";
 import { StepList } from "#ui/shared/step-list.tsx";
 import { useWords } from "#ui/shared/words.ts";
 
-export type BookingStepsProps = { readonly progress: BookingProgress; readonly name: string };
+export type BookingStepsProps = { readonly progress: BookingProgress; readonly names: string };
 
 /** The six steps of a booking. */
-export function BookingSteps({ progress, name }: BookingStepsProps) {
+export function BookingSteps({ progress, names }: BookingStepsProps) {
   const { t } = useWords();
   const steps = bookingSteps.map((step) => {
     const { state } = progress.steps[step];
-    return { key: step, text: stepText(t, step, name), state, said: stateText(t, state) };
+    return { key: step, text: stepText(t, step, names), state, said: stateText(t, state) };
   });
   return <StepList steps={steps} />;
 }
 
-export function stepText(t: Translate, step: BookingStep, name: string): string {
+export function stepText(t: Translate, step: BookingStep, names: string): string {
   switch (step) {
     case "record":
-      return t("booking.stepRecord", { name });
+      return t("booking.stepRecord", { names });
     case "series":
       return t("booking.stepSeries");
     case "moves":
       return t("booking.stepMoves");
     case "invite":
-      return t("booking.stepInvite", { name });
+      return t("booking.stepInvite", { names });
     case "guide":
       return t("booking.stepGuide");
     case "no-recording":

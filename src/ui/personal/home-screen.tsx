@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from "react";
-import type { BookingRun } from "#app/booking/booking-contract.ts";
+import type { BookingPlan, BookingRun } from "#app/booking/booking-contract.ts";
 import { resumeBooking } from "#app/booking/resume-booking.ts";
 import { unfinishedDeletion } from "#app/my-record/unfinished-deletion.ts";
+import { noRules } from "#domain/conversation/partnership-rules.ts";
 import { ok } from "#domain/result.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
@@ -13,7 +14,8 @@ import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./booking.module.css";
 import { BookingProgressView } from "./booking-progress-view.tsx";
-import { BookingScreen } from "./booking-screen.tsx";
+import { BookingScreen, type BookingScreenProps } from "./booking-screen.tsx";
+import { firstName } from "./first-name.ts";
 import { FirstRun } from "./first-run.tsx";
 import { ForgottenWords, UnfinishedDeletion } from "./my-notices.tsx";
 import { Overview } from "./overview.tsx";
@@ -26,7 +28,7 @@ const HistoryScreen = lazy(async () => ({ default: (await import("./history-scre
 
 type View =
   | { readonly name: "home" }
-  | { readonly name: "book"; readonly partner: Partnership["partner"] | undefined }
+  | ({ readonly name: "book" } & Pick<BookingScreenProps, "partners" | "terms">)
   | { readonly name: "resume"; readonly run: BookingRun }
   | { readonly name: "record"; readonly at: "history" | "delete" };
 
@@ -91,26 +93,31 @@ type ShownProps = Everything & {
 };
 
 function Shown({ home, unfinished, deletion, view, onView, onHome }: ShownProps) {
+  const { t } = useWords();
   const { me, partnerships } = home;
   const records = useMyRecords(home);
   const { forgotten, hasFiles } = useRetention(home, records);
   switch (view.name) {
     case "book":
-      return <BookingScreen me={me} partnerships={partnerships} partner={view.partner} onHome={onHome} />;
-    case "resume":
+      return <BookingScreen me={me} partnerships={partnerships} {...view} onHome={onHome} />;
+    case "resume": {
+      const [, ...partners] = view.run.plan.members;
+      const others = partners.map(({ displayName, email }) => ({
+        name: firstName(displayName),
+        timeZone: home.zones.get(email.toLowerCase()),
+      }));
       return (
         <BookingProgressView
           run={view.run}
-          readersZone={home.readersZone}
-          partnersZone={home.zones.get(view.run.plan.members[1].email.toLowerCase())}
+          clocks={{ readersZone: home.readersZone, others }}
+          homeText={t("booking.toHome")}
           onHome={onHome}
-          onStartAgain={() =>
-            onView({ name: "book", partner: { ...view.run.plan.members[1], jobTitle: undefined, isGuest: false } })
-          }
+          onStartAgain={() => onView(bookAgain(view.run.plan))}
         />
       );
+    }
     case "home": {
-      const onBook = (partner?: Partnership["partner"]) => onView({ name: "book", partner });
+      const onBook = (partnership?: Partnership) => onView({ name: "book", ...nextSeriesOf(partnership) });
       const onRecord = () => onView({ name: "record", at: "history" });
       const notices = (
         <>
@@ -144,4 +151,22 @@ function Shown({ home, unfinished, deletion, view, onView, onHome }: ShownProps)
     default:
       return unreachable(view);
   }
+}
+
+/** A further series of the same people stays with their record. */
+function nextSeriesOf(partnership: Partnership | undefined): Pick<BookingScreenProps, "partners" | "terms"> {
+  if (partnership === undefined) return {};
+  const { others, known } = partnership;
+  const terms = known && { partnershipId: known.partnershipId, rules: known.rules ?? noRules };
+  return { partners: others.map(({ person }) => person), terms };
+}
+
+/** The same people and what is settled about them, with the choice of a time before them again. */
+function bookAgain({ members, partnershipId, rules = noRules, namedOrganiserId }: BookingPlan): View {
+  const [, ...partners] = members;
+  return {
+    name: "book",
+    partners: partners.map((person) => ({ ...person, jobTitle: undefined, isGuest: false })),
+    terms: { partnershipId, rules, namedOrganiserId },
+  };
 }

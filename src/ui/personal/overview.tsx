@@ -7,8 +7,8 @@ import { Notice } from "#ui/shared/states.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import hidden from "#ui/shared/visually-hidden.module.css";
 import { useWords } from "#ui/shared/words.ts";
-import { firstName } from "./first-name.ts";
 import styles from "./home.module.css";
+import { namesOf } from "./my-names.ts";
 import { PartnershipCard } from "./partnership-card.tsx";
 import type { Partnership } from "./read-home.ts";
 
@@ -18,7 +18,7 @@ export type OverviewProps = {
   readonly unfinished: BookingRun | undefined;
   readonly records: MyRecords | undefined;
   readonly onResume: (run: BookingRun) => void;
-  readonly onBook: (partner?: Partnership["partner"]) => void;
+  readonly onBook: (partnership?: Partnership) => void;
   readonly onRecord: () => void;
   /** What has to be known before anything else. */
   readonly notices: ReactNode;
@@ -43,7 +43,7 @@ export function Overview({
       {unfinished === undefined ? undefined : <Unfinished run={unfinished} onResume={() => onResume(unfinished)} />}
       {partnerships.map((partnership, index) => (
         <PartnershipCard
-          key={partnership.partner.email}
+          key={partnership.record?.itemId ?? partnership.others.map(({ person }) => person.email).join(" ")}
           me={me}
           partnership={partnership}
           isFirst={index === 0}
@@ -64,12 +64,13 @@ export function Overview({
 }
 
 function Unfinished({ run, onResume }: { readonly run: BookingRun; readonly onResume: () => void }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { steps } = useStore(run);
+  const [me] = run.plan.members;
   const states = Object.values(steps);
   return (
     <Notice intent="warning">
-      <p>{t("home.unfinishedTitle", { name: firstName(run.plan.members[1].displayName) })}</p>
+      <p>{t("home.unfinishedTitle", { name: namesOf(locale, run.plan.members, me.id) })}</p>
       <p>
         {t("booking.stopped", { done: states.filter(({ state }) => state === "done").length, total: states.length })}
       </p>

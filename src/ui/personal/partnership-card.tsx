@@ -5,10 +5,12 @@ import type { PersonDetails } from "#app/ports/people.ts";
 import { Pair } from "#ui/shared/person-avatar.tsx";
 import { SeriesStrip } from "#ui/shared/series-strip.tsx";
 import { useServices } from "#ui/shared/services.ts";
-import { clockText, dayText, otherClockText } from "#ui/shared/times.ts";
+import { clockText, dayText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { firstName } from "./first-name.ts";
 import styles from "./home.module.css";
+import { listText } from "./my-names.ts";
+import { type Clocks, othersTime } from "./proposal-text.ts";
 import type { Partnership } from "./read-home.ts";
 
 /** What was written comes a moment after what the calendar tells, and so does the code for it. */
@@ -20,20 +22,19 @@ export type PartnershipCardProps = {
   readonly isFirst: boolean;
   /** Undefined until they have been loaded. */
   readonly records: MyRecords | undefined;
-  readonly onBook: (partner: Partnership["partner"]) => void;
+  readonly onBook: (partnership: Partnership) => void;
 };
 
 /** One partner: the next session on both clocks, the series in one glance, the way into the guide. */
 export function PartnershipCard({ me, partnership, isFirst, records, onBook }: PartnershipCardProps) {
-  const { partner, places, readersZone, partnersZone } = partnership;
-  const name = firstName(partner.displayName);
+  const { others, places, readersZone } = partnership;
   const Heading = isFirst ? "h1" : "h2";
   return (
     <section className={styles.card}>
       <div className={styles.who}>
-        <Pair people={[me, partner]} />
+        <Pair people={[me, ...others.map(({ person }) => person)]} />
         <Heading className={styles.next}>
-          <NextWords partnership={partnership} name={name} />
+          <NextWords partnership={partnership} />
         </Heading>
       </div>
       <NextActions {...{ partnership, isFirst, onBook }} />
@@ -44,7 +45,9 @@ export function PartnershipCard({ me, partnership, isFirst, records, onBook }: P
         sessions={places}
         members={[
           { name: undefined, timeZone: readersZone },
-          ...(partnersZone === undefined ? [] : [{ name, timeZone: partnersZone }]),
+          ...clocksOf(partnership).others.flatMap(({ name, timeZone }) =>
+            timeZone === undefined ? [] : [{ name, timeZone }],
+          ),
         ]}
         readersZone={readersZone}
       />
@@ -52,14 +55,19 @@ export function PartnershipCard({ me, partnership, isFirst, records, onBook }: P
   );
 }
 
-function NextWords({ partnership, name }: { readonly partnership: Partnership; readonly name: string }) {
-  const { t, locale } = useWords();
+function NextWords({ partnership }: { readonly partnership: Partnership }) {
+  const words = useWords();
+  const { t, locale } = words;
   const { clock } = useServices();
-  const { next, readersZone, partnersZone, partner, sessions } = partnership;
+  const { next, readersZone, others, sessions } = partnership;
+  const name = listText(
+    locale,
+    others.map(({ person }) => person.displayName),
+  );
   if (next === undefined) {
     return (
       <>
-        <span className={styles.day}>{t("home.over", { name: partner.displayName })}</span>
+        <span className={styles.day}>{t("home.over", { name })}</span>
         <span className={styles.clocks}>{t("home.overBody", { sessions: sessions.length })}</span>
       </>
     );
@@ -67,34 +75,37 @@ function NextWords({ partnership, name }: { readonly partnership: Partnership; r
   const day = dayText(locale, next.start, readersZone);
   const isToday = day === dayText(locale, clock.now(), readersZone);
   const time = clockText(locale, next.start, readersZone);
+  const theirs = othersTime(words, clocksOf(partnership), next.start);
   return (
     <>
-      <span className={styles.label}>{t("home.nextWith", { name: partner.displayName })}</span>
+      <span className={styles.label}>{t("home.nextWith", { name })}</span>
       <span className={styles.day}>{isToday ? t("home.today", { day }) : day}</span>
       <span className={styles.clocks}>
-        {partnersZone === undefined
-          ? time
-          : t("home.bothClocks", {
-              time,
-              otherTime: otherClockText(locale, next.start, partnersZone, readersZone),
-              name,
-            })}
+        {theirs === undefined ? time : t("home.bothClocks", { time, others: theirs })}
       </span>
     </>
   );
 }
 
+function clocksOf({ others, readersZone }: Partnership): Clocks {
+  return {
+    readersZone,
+    others: others.map(({ person, timeZone }) => ({ name: firstName(person.displayName), timeZone })),
+  };
+}
+
 type NextActionsProps = Pick<PartnershipCardProps, "partnership" | "isFirst" | "onBook">;
 
-function NextActions({ partnership: { next, record, partner }, isFirst, onBook }: NextActionsProps) {
+function NextActions({ partnership, isFirst, onBook }: NextActionsProps) {
   const { t } = useWords();
   const { host } = useServices();
   const appearance = isFirst ? "primary" : "secondary";
+  const { next, record } = partnership;
   const joinUrl = next?.joinUrl;
   if (next === undefined) {
     return (
       <div className={styles.actions}>
-        <Button appearance={appearance} onClick={() => onBook(partner)}>
+        <Button appearance={appearance} onClick={() => onBook(partnership)}>
           {t("home.planNext")}
         </Button>
       </div>

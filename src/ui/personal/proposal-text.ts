@@ -23,6 +23,9 @@ export type Parties = {
   readonly isReadable: boolean;
 };
 
+/** Whose clocks are shown. */
+export type Clocks = Pick<Parties, "readersZone" | "others">;
+
 export type Language = { readonly t: Translate; readonly locale: string };
 
 /** "Tom", "Tom and Ana" */
@@ -43,7 +46,7 @@ export function proposalTitle({ t, locale }: Language, { readersZone }: Parties,
 /** "15:45 for Tom"; of several others each, and undefined where no clock is known. */
 export function othersTime(
   { t, locale }: Language,
-  { others, readersZone }: Parties,
+  { others, readersZone }: Clocks,
   moment: Temporal.Instant,
 ): string | undefined {
   const times = others.flatMap(({ name, timeZone }) =>

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { CalendarSession } from "#app/ports/sessions-reader.ts";
 import { err, ok } from "#domain/result.ts";
+import { noRules } from "#domain/conversation/partnership-rules.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { type HomePorts, readHome } from "./read-home.ts";
 
@@ -86,7 +87,7 @@ async function read(changes: Partial<HomePorts> = {}) {
 
 it("makes one partnership of all sessions that share a record, the soonest first", async () => {
   const { partnerships } = await read();
-  expect(partnerships.map(({ partner, next }) => [partner.displayName, next?.start.toString()])).toEqual([
+  expect(partnerships.map(({ others, next }) => [others[0]?.person.displayName, next?.start.toString()])).toEqual([
     ["Ana", "2026-12-11T09:00:00Z"],
     ["Tom", "2026-12-15T10:00:00Z"],
   ]);
@@ -94,7 +95,7 @@ it("makes one partnership of all sessions that share a record, the soonest first
 
 it("reads each clock from its own mailbox, and guesses none for a mailbox that is closed", async () => {
   const { readersZone, partnerships } = await read();
-  expect([readersZone, ...partnerships.map(({ partnersZone }) => partnersZone)]).toEqual([
+  expect([readersZone, ...partnerships.flatMap(({ others }) => others.map(({ timeZone }) => timeZone))]).toEqual([
     "Europe/London",
     undefined,
     "Asia/Kathmandu",
@@ -119,7 +120,10 @@ it("shows the sessions all the same when neither names nor clocks can be read", 
     },
   });
   expect(readersZone).toBe("America/New_York");
-  expect(partnerships.map(({ partner }) => partner.displayName)).toEqual([ana.email, tom.email]);
+  expect(partnerships.flatMap(({ others }) => others.map((other) => other.person.displayName))).toEqual([
+    ana.email,
+    tom.email,
+  ]);
 });
 
 const record = {
@@ -138,6 +142,7 @@ it("knows from the record whose words belong together, and where its file is", a
     members: [maya, tom],
     series: [],
     files: new Map([[maya.id, { driveId: "d", itemId: "tom" }]]),
+    rules: noRules,
   });
 });
 

@@ -7,6 +7,7 @@ import type { FileReference, SharedRecords, UnreadableRecord } from "#app/ports/
 import type { CalendarSession, SessionsReader } from "#app/ports/sessions-reader.ts";
 import type { DatedSession } from "#app/my-record/session-history.ts";
 import { type KnownPartnership, knownFrom } from "#app/my-record/known-partnership.ts";
+import { readZones } from "#app/scheduling/read-zones.ts";
 import { rememberedPartnership, rememberPartnership } from "#app/session-room/remember-partnership.ts";
 import { conversationOf } from "#app/session-room/choose-session.ts";
 import { plannedSessions } from "#domain/conversation/planned-sessions.ts";
@@ -16,7 +17,8 @@ import { type Place, placeSessions } from "./place-sessions.ts";
 
 /** Somebody I meet, and all our sessions, as far as my own calendar and our record tell. */
 export type Partnership = {
-  readonly partner: PersonDetails;
+  /** At least one. */
+  readonly others: readonly Companion[];
   readonly sessions: readonly CalendarSession[];
   /** Where each session stands against its series, in the same order. */
   readonly places: readonly Place[];
@@ -28,8 +30,13 @@ export type Partnership = {
   /** Why the record that the invitation links to cannot be read. */
   readonly recordTrouble: ServiceFailure | UnreadableRecord | undefined;
   readonly readersZone: string;
+};
+
+/** Somebody whom I meet. */
+export type Companion = {
+  readonly person: PersonDetails;
   /** Undefined where that calendar may not be read: then no clock is guessed. */
-  readonly partnersZone: string | undefined;
+  readonly timeZone: string | undefined;
 };
 
 export type Home = {
@@ -69,7 +76,7 @@ export async function readHome(
   const groups = groupSessions(sessions.value);
   const zones = await readZones(ports, [
     me.value.email,
-    ...groups.map((group) => partnerOf(group, me.value)),
+    ...groups.flatMap((group) => othersIn(group, me.value)),
     ...others,
   ]);
   const readersZone = zones.get(me.value.email.toLowerCase()) ?? ports.clock.timeZone();
@@ -94,22 +101,20 @@ async function describe(
   zones: ReadonlyMap<string, string>,
   now: Temporal.Instant,
 ): Promise<Omit<Partnership, "readersZone">> {
-  const email = partnerOf(sessions, me);
   const record = sessions[0]?.record;
-  const [partner, { known, recordTrouble }] = await Promise.all([
-    readPartner(ports.people, email),
+  const [people, { known, recordTrouble }] = await Promise.all([
+    Promise.all(othersIn(sessions, me).map((email) => readPartner(ports.people, email))),
     readKnown(ports, sessions[0], me.id),
   ]);
   const planned = plannedSessions(known?.series ?? []).map(({ start }) => start);
   return {
-    partner,
+    others: people.map((person) => ({ person, timeZone: zones.get(person.email.toLowerCase()) })),
     sessions,
     known,
     recordTrouble,
     places: placeSessions(sessions, planned, now),
     next: sessions.find(({ end }) => Temporal.Instant.compare(end, now) > 0),
     record,
-    partnersZone: zones.get(email.toLowerCase()),
   };
 }
 
@@ -123,9 +128,11 @@ function keyOf({ record, joinUrl, iCalUId }: CalendarSession): string {
   return record === undefined ? (joinUrl ?? iCalUId) : `${record.driveId} ${record.itemId}`;
 }
 
-function partnerOf(sessions: readonly CalendarSession[], me: PersonDetails): string {
-  const others = sessions.flatMap(({ emails }) => emails).filter((email) => !sameAddress(email, me.email));
-  return others[0] ?? "";
+/** Addresses of everybody else; of nobody known where the invitation names none. */
+function othersIn(sessions: readonly CalendarSession[], me: PersonDetails): readonly string[] {
+  const all = sessions.flatMap(({ emails }) => emails.map((email) => email.toLowerCase()));
+  const others = [...new Set(all)].filter((email) => !sameAddress(email, me.email));
+  return others.length === 0 ? [""] : others;
 }
 
 async function readPartner(people: People, email: string): Promise<PersonDetails> {
@@ -153,20 +160,6 @@ async function readKnown(
   const remembered = await rememberedPartnership(localStore, conversation);
   const known = remembered && { ...remembered, series: [], files: new Map([[remembered.organiserId, record]]) };
   return { known, recordTrouble: file.error };
-}
-
-async function readZones({ freeBusy, clock }: HomePorts, emails: readonly string[]) {
-  const now = clock.now();
-  const asked = [...new Set(emails.filter((email) => email !== ""))];
-  const schedules = await freeBusy.readSchedules(asked, { start: now, end: now.add({ hours: 1 }) });
-  const known = schedules.ok
-    ? schedules.value.flatMap((schedule): [string, string][] =>
-        schedule.readable && schedule.hours !== undefined
-          ? [[schedule.email.toLowerCase(), schedule.hours.timeZone]]
-          : [],
-      )
-    : [];
-  return new Map(known);
 }
 
 function soonestFirst(a: Partnership, b: Partnership): number {

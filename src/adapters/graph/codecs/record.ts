@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import { type RecordFile, recordSchemaVersion } from "#domain/conversation/record.ts";
-import type { Members } from "#domain/members.ts";
+import { toMembers } from "#domain/members.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { decodeVersioned } from "./versioned.ts";
 
@@ -36,9 +36,4 @@ export function decodeRecord(json: string): Result<RecordFile, UnreadableRecord>
   const all = toMembers(members);
   if (all?.some(({ id }) => id === ownerId) !== true) return err({ kind: "damaged-record" });
   return ok({ schemaVersion: current, partnershipId, ownerId, members: all, series, unknownFields });
-}
-
-function toMembers<T>([first, second, third]: readonly T[]): Members<T> | undefined {
-  if (first === undefined || second === undefined) return undefined;
-  return third === undefined ? [first, second] : [first, second, third];
 }
