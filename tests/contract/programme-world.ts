@@ -113,14 +113,21 @@ export function rightsTable(text: string): readonly RightsCell[] {
 }
 
 /** Puts the tenant back as it stands now. */
-export function keeper({ tenant: { state } }: TenantService): () => void {
+function keeper(service: TenantService): () => void {
+  const { state } = service.tenant;
   const kept = structuredClone(state);
   return () => {
     for (const name of Object.keys(state.slices)) delete state.slices[name];
     Object.assign(state.slices, structuredClone(kept.slices));
     state.clockOffsetMs = kept.clockOffsetMs;
     state.idCounter = kept.idCounter;
+    forgetUsage(service);
   };
+}
+
+/** As if a minute had passed: what was asked before counts no more. */
+export function forgetUsage(service: TenantService): void {
+  void service.answer(new Request("http://graph.tenant.localhost:5173/control/usage", { method: "DELETE" }));
 }
 
 /** One raw request as somebody who has every permission that an app can have. */

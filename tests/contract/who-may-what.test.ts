@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { takePart } from "#app/programme/take-part.ts";
 import { personNamed } from "./adapter-bench.ts";
-import { teamId } from "./programme-bench.ts";
+import { open, profileOf, programmeBench, teamId } from "./programme-bench.ts";
 import { ask, rawRows, rightsTable, runningProgramme, words } from "./programme-world.ts";
 
 /**
@@ -166,4 +167,21 @@ test("a manager who belongs to the Team has no more than anybody in it", async (
     for (const { item } of await waysTo(file)) expect(await may("oliver", "GET", item)).toBe(false);
   }
   expect((await rawRows(world.service, "oliver", "Side by Side people")).length).toBeGreaterThan(0);
+});
+
+test("another coordinator reads a profile, and whoever was one reads it no more, once its owner has changed it", async () => {
+  const reference = { "@odata.id": `https://graph.microsoft.com/v1.0/users/${personNamed("emil").id}` };
+  expect((await send("ana", "POST", `/groups/${teamId}/owners/$ref`, reference)).status).toBe(204);
+  expect((await send("emil", "DELETE", `/groups/${teamId}/owners/${personNamed("ana").id}/$ref`)).status).toBe(204);
+  const maya = programmeBench(world.service, "maya");
+  const opened = await open(maya);
+  expect(opened.coordinators.map(({ id }) => id)).toEqual([personNamed("emil").id]);
+  const rows = await maya.roster.rowsOf(teamId, maya.id);
+  const taking = { teamId, profile: profileOf("maya", { role: "Nurse" }), status: "joined" } as const;
+  const myRow = rows.ok ? rows.value[0] : undefined;
+  expect(await takePart(maya, { ...taking, myRow, coordinators: opened.coordinators })).toMatchObject({ ok: true });
+  for (const { item } of await waysTo("for-coordinators.json")) {
+    expect([await may("ana", "GET", item), await may("emil", "GET", item)]).toEqual([false, true]);
+    expect(await may("tom", "GET", item)).toBe(false);
+  }
 });

@@ -7,13 +7,9 @@ import { err, ok } from "#domain/result.ts";
 import { createListRows, equals, patienceForMany, type Row } from "./list-rows.ts";
 import type { TeamSites } from "./team-sites.ts";
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const codec = v.object({
-  PersonId: text,
-  Status: v.pipe(v.string(), v.check(isParticipantStatus)),
-  DriveId: text,
-  ItemId: text,
-});
+const text = v.fallback(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))), null);
+/** What cannot be read is null: somebody may have emptied columns of another's row, and that has to be seen. */
+const codec = v.object({ PersonId: text, Status: text, DriveId: text, ItemId: text });
 
 /** The list of people. Least permissions: `Sites.Read.All` to read it, `Sites.ReadWrite.All` for one's own row. */
 export function createRosterList(graph: Graph, sites: TeamSites, ids: Ids): Roster {
@@ -55,8 +51,13 @@ export function createRosterList(graph: Graph, sites: TeamSites, ids: Ids): Rost
   };
 }
 
+/** A row that makes no sense any more is shown as its maker's when somebody else wrote it, and otherwise passed over. */
 function toStored({ fields, ...row }: Row<v.InferOutput<typeof codec>>): readonly StoredRow[] {
   const { PersonId: personId, Status: status, DriveId: driveId, ItemId: itemId } = fields;
-  if (!isParticipantStatus(status)) return [];
-  return [{ ...row, personId, status, file: { driveId, itemId } }];
+  const { createdById, lastModifiedById } = row;
+  const isWhole = personId !== null && driveId !== null && itemId !== null;
+  if (isWhole && status !== null && isParticipantStatus(status))
+    return [{ ...row, personId, status, file: { driveId, itemId } }];
+  if (createdById === undefined || createdById === lastModifiedById) return [];
+  return [{ ...row, personId: createdById, status: "left", file: { driveId: driveId ?? "", itemId: itemId ?? "" } }];
 }
