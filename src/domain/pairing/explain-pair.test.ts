@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { questionAbout, someone, workingFrom } from "#tests/oracle/pairing-people.ts";
 import { explainPair } from "./explain-pair.ts";
-import { forcePair } from "./force-pair.ts";
 import { pairPeople } from "./pair-people.ts";
+import { priceChange } from "./price-change.ts";
 import { reviewTable } from "./review-table.ts";
 import { scoreParts } from "./settings.ts";
 import { whyNot } from "./why-not.ts";
@@ -109,7 +109,10 @@ describe("why two people are not together", () => {
     const question = questionAbout(chain, { settings: { aim: "total", trios: "prefer-not" } });
     const answer = pairPeople(question);
     expect(answer.ok && whyNot(reviewTable(question), answer.value, "b", "c")).toMatchObject({ kind: "costs-a-pair" });
-    const forced = answer.ok && forcePair(question, answer.value, ["b", "c"]);
-    expect(forced && forced.ok && forced.value.aloneMore).toBe(2);
+    const forced = pairPeople({ ...question, locked: [["b", "c"]] });
+    expect(answer.ok && forced.ok && priceChange(answer.value, forced.value)).toMatchObject({
+      alone: [expect.any(String), expect.any(String)],
+      aloneNoMore: [],
+    });
   });
 });
