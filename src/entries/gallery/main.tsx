@@ -8,6 +8,7 @@ import type { GalleryState } from "./gallery-state.ts";
 import { panelStates } from "./panel-states.tsx";
 import { panelTroubleStates } from "./panel-trouble-states.tsx";
 import { personalStates } from "./personal-states.tsx";
+import { programmePlaceStates } from "./programme-place-states.tsx";
 import { searchStates } from "./search-states.tsx";
 import { troubleStates } from "./trouble-states.tsx";
 
@@ -17,6 +18,7 @@ const states: readonly GalleryState[] = [
   ...troubleStates,
   ...panelStates,
   ...panelTroubleStates,
+  ...programmePlaceStates,
 ];
 
 const wish = new URLSearchParams(location.search);

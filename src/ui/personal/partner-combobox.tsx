@@ -8,11 +8,16 @@ import styles from "./partner-combobox.module.css";
 import { PartnerOption } from "./partner-option.tsx";
 import { createPeopleSearch, type PeopleFound } from "./people-search.ts";
 
-export type PartnerComboboxProps = { readonly onChoose: (person: PersonDetails) => void };
+export type PartnerComboboxProps = {
+  readonly onChoose: (person: PersonDetails) => void;
+  /** What is heard, where several of these stand on a page. */
+  readonly label?: string;
+};
 
 /** An editable combobox with a list, as the ARIA Authoring Practices describe it: the focus stays in the field. */
-export function PartnerCombobox({ onChoose }: PartnerComboboxProps) {
+export function PartnerCombobox({ onChoose, label }: PartnerComboboxProps) {
   const { t } = useWords();
+  const name = label ?? t("booking.whoLabel");
   const { people, timers } = useServices();
   const [search] = useState(() => createPeopleSearch(people, timers));
   const found = useStore(search);
@@ -44,7 +49,7 @@ export function PartnerCombobox({ onChoose }: PartnerComboboxProps) {
   return (
     <div>
       <label className={styles.label} htmlFor={`${id}-field`}>
-        {t("booking.whoLabel")}
+        {name}
       </label>
       <input
         id={`${id}-field`}
@@ -69,7 +74,7 @@ export function PartnerCombobox({ onChoose }: PartnerComboboxProps) {
         <FailureMessage failure={found.failure} onRetry={() => search.look(text)} />
       ) : undefined}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist shows neither photos nor a second line */}
-      <div id={`${id}-list`} className={styles.list} role="listbox" aria-label={t("booking.whoLabel")}>
+      <div id={`${id}-list`} className={styles.list} role="listbox" aria-label={name}>
         {options.map((person, index) => (
           <PartnerOption
             key={person.id}

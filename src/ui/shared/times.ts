@@ -30,6 +30,11 @@ export function plainDateText(locale: string, date: Temporal.PlainDate): string 
   return date.toLocaleString(locale, { day: "numeric", month: "short" });
 }
 
+/** The same of what is far away: "1 December 2027". */
+export function longPlainDateText(locale: string, date: Temporal.PlainDate): string {
+  return date.toLocaleString(locale, { day: "numeric", month: "long", year: "numeric" });
+}
+
 /** "10:00", or "10:00 am" where people read it so. */
 export function clockText(locale: string, moment: Temporal.Instant, timeZone: string): string {
   return on(moment, timeZone).toLocaleString(locale, { hour: "numeric", minute: "2-digit" });

@@ -1,0 +1,168 @@
+import type { ComputeFailure, PairingCompute } from "#app/ports/compute.ts";
+import type { ServiceFailure } from "#app/ports/failure.ts";
+import { defaultSettings } from "#domain/pairing/settings.ts";
+import { publishedPair } from "#domain/programme/publication.ts";
+import { err } from "#domain/result.ts";
+import { PairingScreen } from "#ui/programme/pairing/pairing-screen.tsx";
+import programme from "#ui/programme/programme.module.css";
+import { maya } from "./fake-people.ts";
+import { fakeProgramme } from "./fake-programme.ts";
+import type { GalleryState } from "./gallery-state.ts";
+import { idAt, type PairingWorld, pairingWorld } from "./pairing-world.ts";
+
+const never = new Promise<never>(() => {});
+
+/** What a person does, one after the other: presses what is called so, or types a name and takes the first that is offered. */
+type Deed = string | { readonly into: string; readonly type: string };
+
+function state(id: string, world: PairingWorld, deeds: readonly Deed[] = [], isWaiting = false): GalleryState {
+  const made = pairingWorld(world);
+  return {
+    id: `pairing-${id}`,
+    surface: "personal",
+    isWaiting,
+    services: () => made.services,
+    view: () => (
+      <main className={programme.column}>
+        <h1 className={programme.title}>Peer coaching 2027</h1>
+        <PairingScreen {...made.scene} onShowPeople={() => {}} />
+      </main>
+    ),
+    play: (page) => play(page, deeds),
+  };
+}
+
+/** Each deed waits until what it is about is there. */
+function play(page: HTMLElement, [deed, ...rest]: readonly Deed[]): void {
+  if (deed === undefined) return;
+  const done = typeof deed === "string" ? press(page, deed) : typeInto(page, deed.into, deed.type);
+  setTimeout(() => play(page, done ? rest : [deed, ...rest]), 20);
+}
+
+function press(page: HTMLElement, name: string): boolean {
+  const called = (element: Element) => element.getAttribute("aria-label") ?? element.textContent ?? "";
+  const found = [...page.querySelectorAll<HTMLElement>("button, [role=option], label")].find((element) =>
+    called(element).startsWith(name),
+  );
+  if (found === undefined || found.matches(":disabled")) return false;
+  found.click();
+  return true;
+}
+
+function typeInto(page: HTMLElement, label: string, text: string): boolean {
+  const named = [...page.querySelectorAll("label")].find(({ textContent }) => textContent === label);
+  const field = document.getElementById(named?.htmlFor ?? "");
+  if (!(field instanceof HTMLInputElement)) return false;
+  // React listens to the field's own setter.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
+}
+
+const solving = (share: number): PairingCompute => ({
+  pair: (_question, watch) => {
+    watch?.onProgress?.(share);
+    return never;
+  },
+  relaxations: () => never,
+});
+const failing = (failure: ComputeFailure): PairingWorld => ({
+  ports: { compute: { pair: async () => err(failure), relaxations: async () => err(failure) } },
+});
+const unread = (failure: ServiceFailure): PairingWorld => ({
+  ports: { roster: { ...fakeProgramme().roster, rows: async () => err(failure) } },
+});
+const tryIt = "Try the pairing";
+const asking: readonly Deed[] = [tryIt, "Why not these two?"];
+const choose = (first: string, second: string): readonly Deed[] => [
+  { into: "First person", type: first },
+  first,
+  { into: "Second person", type: second },
+  second,
+];
+const row = { rowId: "1", eTag: "1", createdById: maya.id, lastModifiedById: maya.id } as const;
+
+export const pairingStates: readonly GalleryState[] = [
+  state("reading", { ports: { roster: { ...fakeProgramme().roster, rows: () => never } } }, [], true),
+  state("ready", {}),
+  state("left-out", { forged: 2, unreadable: 1 }),
+  state("nobody", { count: 0 }),
+  state("one-person", { count: 1 }),
+  state("solving", { ports: { compute: solving(0.35) } }, [tryIt], true),
+  state("result", {}, [tryIt]),
+  state("result-numbers", { count: 12 }, [tryIt, "Maya Patel and"]),
+  state("result-trio", { count: 3 }, [tryIt, "Maya Patel, "]),
+  state("result-by-name", {}, [tryIt, "By name"]),
+  state("result-locked", {}, [tryIt, "Keep"]),
+  state("swap", {}, [tryIt, "Swap somebody", { into: "with", type: "Is" }]),
+  state("swap-price", { count: 12 }, [tryIt, "Swap somebody of Maya", { into: "with", type: "Ar" }, "Aroha"]),
+  state("why-not", {}, [...asking, ...choose("Maya", "Isla")]),
+  state("why-not-price", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway"]),
+  state("why-not-done", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway", "Do it"]),
+  state("why-not-rule", { tell: (profile, place) => (place === 0 ? { ...profile, managerId: idAt(1) } : profile) }, [
+    ...asking,
+    ...choose("Maya", "Tom"),
+  ]),
+  state(
+    "everybody-avoids",
+    { tell: (profile) => ({ ...profile, avoid: Array.from({ length: 13 }, (_none, at) => idAt(at)) }) },
+    [tryIt],
+  ),
+  state(
+    "no-shared-hours",
+    {
+      count: 4,
+      tell: (profile, place) => ({
+        ...profile,
+        hours: {
+          ...profile.hours,
+          timeZone: ["Pacific/Auckland", "Europe/London", "America/Los_Angeles", "Asia/Kathmandu"][place] ?? "UTC",
+        },
+      }),
+    },
+    [tryIt, "What would help?"],
+  ),
+  state("alone", { count: 7, settings: { ...defaultSettings, trios: "prefer-not" } }, [tryIt, "What would help?"]),
+  state("nothing-helps", { count: 2, tell: (profile) => ({ ...profile, avoid: [idAt(0), idAt(1)] }) }, [
+    tryIt,
+    "What would help?",
+  ]),
+  state("topic-lost", { tell: (profile) => ({ ...profile, wants: [...profile.wants, "sketching"] }) }, [tryIt]),
+  state("many", { count: 1200 }, [tryIt]),
+  state("unproven", failing({ kind: "unproven", flaw: { kind: "bonus", bonus: 0 } }), [tryIt]),
+  state("too-many", failing({ kind: "too-many-people", most: 50_000 }), [tryIt]),
+  state("cannot-start", failing({ kind: "cannot-start" }), [tryIt]),
+  state("broke-off", failing({ kind: "broke-off", detail: "memory" }), [tryIt]),
+  state("throttled", unread({ kind: "busy", operation: "gallery", retryAfterSeconds: 20 })),
+  state("offline", unread({ kind: "offline", operation: "gallery" })),
+  state("no-consent", unread({ kind: "needs-consent", operation: "gallery", permission: "Sites.Read.All" })),
+  state(
+    "second-round",
+    {
+      rounds: [{ ...row, number: 1, state: "published", startsOn: "2026-09-07" }],
+      pairs: [{ ...row, ...publishedPair(1, [idAt(0), idAt(1)], idAt(0)) }],
+    },
+    [tryIt],
+  ),
+  state(
+    "half-published",
+    {
+      rounds: [{ ...row, number: 1, state: "publishing", startsOn: "2026-12-07" }],
+      pairs: [{ ...row, ...publishedPair(1, [idAt(0), idAt(1)], idAt(0)) }],
+    },
+    [tryIt],
+  ),
+  {
+    ...state("not-kept", {}, [tryIt]),
+    services: () => ({
+      ...pairingWorld().services,
+      localStore: {
+        isDurable: false,
+        get: async () => undefined,
+        set: async () => {},
+        remove: async () => {},
+        keys: async () => [],
+      },
+    }),
+  },
+];
