@@ -4,7 +4,14 @@ import type { Workload } from "./workload.ts";
 /** Documented limits, in real time. */
 const outlookConcurrent = 4;
 const outlookPer10Minutes = 10_000;
-const resourceUnitsPerMinute = 1250;
+/** SharePoint and OneDrive give an app more in a larger tenant: so many resource units a minute up to so many licences. */
+const resourceUnitsPerMinute = [
+  { upTo: 1000, units: 1250 },
+  { upTo: 5000, units: 2500 },
+  { upTo: 15_000, units: 3750 },
+  { upTo: 50_000, units: 5000 },
+  { upTo: Number.POSITIVE_INFINITY, units: 6250 },
+] as const;
 const sharingCallsPer5Minutes = 300;
 const minuteMs = 60_000;
 
@@ -41,12 +48,12 @@ export type Limits = {
 };
 
 /**
- * Counts and enforces what Graph documents for an app in a small tenant.
+ * Counts and enforces what Graph documents for an app in a tenant of that many licences.
  *
  * @see https://learn.microsoft.com/graph/throttling-limits
  * @see https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
  */
-export function createLimits(nowMs: () => number = Date.now): Limits {
+export function createLimits(licences: () => number, nowMs: () => number = Date.now): Limits {
   const inFlight = new Map<string, number>();
   const mailboxCalls = new Map<string, Window>();
   let units = createWindow(minuteMs);
@@ -74,7 +81,8 @@ export function createLimits(nowMs: () => number = Date.now): Limits {
       count.sharingCalls += 1;
       if (sharing.add(nowMs(), 1) > sharingCallsPer5Minutes) throw throttled("drive", sharing.secondsToNext(nowMs()));
     }
-    if (units.add(nowMs(), cost) > resourceUnitsPerMinute) throw throttled("drive", units.secondsToNext(nowMs()));
+    const most = resourceUnitsPerMinute.find(({ upTo }) => licences() <= upTo)?.units ?? 0;
+    if (units.add(nowMs(), cost) > most) throw throttled("drive", units.secondsToNext(nowMs()));
   }
 
   return {

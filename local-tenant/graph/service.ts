@@ -41,7 +41,7 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
   if (saved === undefined) seed(tenant);
 
   const recordTo = options.recordExchangesTo ?? process.env["RECORD_EXCHANGES"];
-  const limits = createLimits();
+  const limits = createLimits(() => tenant.people.length);
   const changed = () => store?.saveSoon(tenant.state);
   const graph = createGraphHandler(tenant, {
     routes: graphRoutes,

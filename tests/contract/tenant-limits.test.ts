@@ -42,7 +42,10 @@ describe("the limits of a mailbox", () => {
 
   it("are 10,000 requests in ten minutes, throttled ones included", () => {
     let nowMs = 0;
-    const limits = createLimits(() => nowMs);
+    const limits = createLimits(
+      () => 44,
+      () => nowMs,
+    );
     for (let call = 0; call < 10_000; call += 1) limits.enter(outlook())();
     nowMs = 60_000;
     expect(() => limits.enter(outlook())).toThrow(expect.objectContaining({ headers: { "Retry-After": "540" } }));
@@ -68,10 +71,19 @@ describe("the limits of OneDrive", () => {
     expect(resourceUnits(method, path)).toBe(cost);
   });
 
-  it("are 1,250 resource units a minute for the app in the tenant", () => {
+  it.each([
+    [1000, 1250],
+    [1001, 2500],
+    [5001, 3750],
+    [20_044, 5000],
+    [50_001, 6250],
+  ])("are, for the app in a tenant of %i licences, %i resource units a minute", (licences, units) => {
     let nowMs = 0;
-    const limits = createLimits(() => nowMs);
-    for (let call = 0; call < 1250; call += 1) limits.enter(drive("/me/drive/items/1"));
+    const limits = createLimits(
+      () => licences,
+      () => nowMs,
+    );
+    for (let call = 0; call < units; call += 1) limits.enter(drive("/me/drive/items/1"));
     nowMs = 15_000;
     expect(() => limits.enter(drive("/me/drive/items/1"))).toThrow(
       expect.objectContaining({ status: 429, code: "TooManyRequests", headers: { "Retry-After": "45" } }),
@@ -82,7 +94,10 @@ describe("the limits of OneDrive", () => {
 
   it("are 300 sharing calls in five minutes", () => {
     let nowMs = 0;
-    const limits = createLimits(() => nowMs);
+    const limits = createLimits(
+      () => 44,
+      () => nowMs,
+    );
     for (let call = 0; call < 300; call += 1) {
       nowMs = call * 500;
       limits.enter(drive("/me/drive/items/1/permissions"));

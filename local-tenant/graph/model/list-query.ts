@@ -20,7 +20,7 @@ type Row = { readonly item: ListItemState; readonly fields: Readonly<Record<stri
  * @see https://docs.uipath.com/activities/other/latest/productivity/working-with-sharepoint-lists for the 422
  */
 export function queryItems(list: ListState, question: Question, takesRisk: boolean): readonly ListItemState[] {
-  const rows = Object.values(list.items).map((item): Row => ({ item, fields: rowOf(item) }));
+  const rows = Object.values(list.items).map(rowOf);
   const filter = question.filter === undefined ? undefined : understand(list, question.filter);
   const orders = question.orderBy.map(({ path, descending }) => ({ column: columnAt(list, path), descending }));
   const used = [...(filter === undefined ? [] : columnsIn(list, filter)), ...orders.map(({ column }) => column)];
@@ -102,8 +102,22 @@ function readAgainst({ kind }: Asked, operand: Operand): Operand {
   return Number.isNaN(epochMs) ? operand : { kind: "instant", epochMs };
 }
 
+/** Made once for each version of an item: a list of thousands is looked through for every question. */
+const known = new WeakMap<
+  ListItemState,
+  { readonly of: ListItemState["fields"]; readonly modifiedMs: number; readonly row: Row }
+>();
+
+function rowOf(item: ListItemState): Row {
+  const before = known.get(item);
+  if (before !== undefined && before.of === item.fields && before.modifiedMs === item.modifiedMs) return before.row;
+  const row = { item, fields: fieldsOf(item) };
+  known.set(item, { of: item.fields, modifiedMs: item.modifiedMs, row });
+  return row;
+}
+
 /** What a filter sees of an item; people stand there by their numbers. */
-function rowOf(item: ListItemState): Row["fields"] {
+function fieldsOf(item: ListItemState): Row["fields"] {
   const people = Object.entries(item.fields).map(([name, value]) => [`${name}LookupId`, value] as const);
   return {
     ...Object.fromEntries(people),
