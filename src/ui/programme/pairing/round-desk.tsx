@@ -36,6 +36,7 @@ export function RoundDesk({ scene, read, onShowPeople, onReadAgain }: RoundDeskP
         scene={scene}
         plan={plan}
         onBack={() => setPlan(undefined)}
+        onOutdated={onReadAgain}
         onPublished={() => void desk.settle().then(onReadAgain)}
       />
     );
