@@ -108,7 +108,7 @@ export const place = {
     "Sie sind in dieser Organisation zu Gast und haben hier keinen Kalender; deshalb lassen sich mit Ihnen keine Termine buchen. Fragen Sie die Koordination, ob Sie ein eigenes Konto bekommen können.",
 
   inTitle: "Sie sind dabei",
-  inNext: "In der nächsten Runde bekommen Sie ein Gegenüber. Bis dahin ist nichts zu tun.",
+  inNext: "Sie nehmen an der nächsten Runde teil. Dafür ist nichts zu tun.",
   awayTitle: "Sie machen eine Pause",
   awayUntil: "Bis zum {day} bekommen Sie kein neues Gegenüber. Von da an nehmen Sie wieder teil.",
   awayOpen: "Sie bekommen kein neues Gegenüber, bis Sie zurückkommen.",

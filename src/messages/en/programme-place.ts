@@ -107,7 +107,7 @@ export const place = {
     "You are a guest of this organisation and have no calendar here, so no sessions can be booked with you. Ask a coordinator whether you can get an account of your own.",
 
   inTitle: "You are in",
-  inNext: "You are paired in the next round. Until then there is nothing to do.",
+  inNext: "You take part in the next round. There is nothing to do for it.",
   awayTitle: "You are taking a break",
   awayUntil: "You are given no new partner until {day}. From then on you take part again.",
   awayOpen: "You are given no new partner until you come back.",
