@@ -17,7 +17,7 @@ export type Participants = {
   readonly paused: readonly RosterRow[];
   readonly left: readonly RosterRow[];
   /** Their file cannot be read, or not be used: they are asked to open the app once. */
-  readonly unreadable: readonly { readonly row: RosterRow; readonly reason: ServiceFailure | UnreadableRecord }[];
+  readonly unreadable: readonly { readonly row: RosterRow; readonly reason: Trouble }[];
   readonly ignored: readonly { readonly row: RosterRow; readonly reason: RowRefusal }[];
 };
 
@@ -38,21 +38,21 @@ export async function readParticipants(
   const { rows: trusted, ignored } = readRoster(rows.value, ownerIds);
   const present = trusted.filter(({ status }) => status === "joined");
   const profiles: Profile[] = [];
-  const unreadable: { row: RosterRow; reason: ServiceFailure | UnreadableRecord }[] = [];
+  const unreadable: Participants["unreadable"][number][] = [];
+  const later: RosterRow[] = [];
   for (let at = 0; at < present.length; at += lot) {
     onProgress(at, present.length);
-    const some = present.slice(at, at + lot);
-    const answers = await profileFiles.readEach(some.map(({ file, personId }) => ({ place: file, ownerId: personId })));
-    answers.forEach((answer, index) => {
-      const row = some[index];
-      if (row === undefined) return;
-      if (answer.ok && answer.value.programmeId === programmeId) profiles.push(answer.value);
-      else unreadable.push({ row, reason: answer.ok ? { kind: "damaged-record" } : answer.error });
-    });
-    const outages = answers.flatMap((answer) => (!answer.ok && isOutage(answer.error) ? [answer.error] : []));
+    const answers = await readLot(present.slice(at, at + lot));
+    const outages = answers.flatMap(({ error }) => (error !== undefined && isOutage(error) ? [error] : []));
     const [outage] = outages;
-    if (outage !== undefined && outages.length > some.length / 2) return err(outage);
+    if (outage !== undefined && outages.length > answers.length / 2) return err(outage);
+    for (const answer of answers) {
+      if (answer.error !== undefined && isOutage(answer.error)) later.push(answer.row);
+      else keep(answer);
+    }
   }
+  // A moment's trouble is over by now; what is not is named.
+  for (let at = 0; at < later.length; at += lot) (await readLot(later.slice(at, at + lot))).forEach(keep);
   onProgress(present.length, present.length);
   return ok({
     profiles,
@@ -61,9 +61,30 @@ export async function readParticipants(
     unreadable,
     ignored,
   });
+
+  async function readLot(some: readonly RosterRow[]) {
+    const answers = await profileFiles.readEach(some.map(({ file, personId }) => ({ place: file, ownerId: personId })));
+    return some.map((row, index): Reading => {
+      const answer = answers[index];
+      if (answer === undefined) throw new Error("one file, one answer");
+      if (!answer.ok) return { row, error: answer.error };
+      const isOurs = answer.value.programmeId === programmeId;
+      return isOurs ? { row, profile: answer.value } : { row, error: { kind: "damaged-record" } };
+    });
+  }
+
+  function keep({ row, profile, error }: Reading): void {
+    if (profile !== undefined) profiles.push(profile);
+    if (error !== undefined) unreadable.push({ row, reason: error });
+  }
 }
 
+type Trouble = ServiceFailure | UnreadableRecord;
+type Reading =
+  | { readonly row: RosterRow; readonly profile: Profile; readonly error?: undefined }
+  | { readonly row: RosterRow; readonly profile?: undefined; readonly error: Trouble };
+
 /** What is wrong with the service or the sign-in, not with one file. */
-function isOutage(reason: ServiceFailure | UnreadableRecord): reason is ServiceFailure {
+function isOutage(reason: Trouble): reason is ServiceFailure {
   return ["busy", "offline", "signed-out", "needs-consent", "needs-interaction", "unexpected"].includes(reason.kind);
 }
