@@ -59,6 +59,10 @@ type World = {
   context?: Partial<HostContext>;
   chosen?: string;
   memory?: Map<string, unknown>;
+  /** What was asked for, in order. */
+  asked?: string[];
+  /** Nothing is answered before. */
+  until?: Promise<void>;
 };
 
 async function find({
@@ -69,21 +73,31 @@ async function find({
   context = { chatId },
   chosen,
   memory = new Map(),
+  asked = [],
+  until = Promise.resolve(),
 }: World) {
-  const inWindow = async (window: { start: Temporal.Instant; end: Temporal.Instant }) =>
-    "kind" in sessions ? err(sessions) : ok(sessions.filter((session) => overlaps(session, window)));
+  async function answerTo<T>(question: string, given: T): Promise<T> {
+    asked.push(question);
+    await until;
+    return given;
+  }
+  const inWindow = (window: { start: Temporal.Instant; end: Temporal.Instant }) =>
+    answerTo(
+      "calendar",
+      "kind" in sessions ? err(sessions) : ok(sessions.filter((session) => overlaps(session, window))),
+    );
   return findSession(
     {
       clock: { now: () => Temporal.Instant.from(now), timeZone: () => "Europe/London" },
       people: {
-        me: async () => ok({ ...me, ...details }),
+        me: () => answerTo("me", ok({ ...me, ...details })),
         search: async (text) =>
           ok([maya, tom, grace].filter(({ email }) => email === text).map((p) => ({ ...p, ...details }))),
         named: async () => ok([]),
         photo: async () => undefined,
       },
       sessionsReader: { sessions: inWindow, sessionsOfChat: async (_, window) => inWindow(window) },
-      sharedRecords: { read: async () => answer },
+      sharedRecords: { read: ({ itemId }) => answerTo(`record ${itemId}`, answer) },
       localStore: {
         get: async (key) => memory.get(key),
         set: async (key, value) => void memory.set(key, structuredClone(value)),
@@ -231,4 +245,43 @@ it("tells a calendar that cannot be read from one that is empty", async () => {
 it("reads links of ours and no others", () => {
   expect(linkedRecord("guide/b!x/01Y")).toEqual({ driveId: "b!x", itemId: "01Y" });
   expect([undefined, "", "guide/x", "guide/a/b/c", "other/a/b"].map(linkedRecord)).toEqual(Array(5).fill(undefined));
+});
+
+const during = { now: "2026-12-15T10:20Z" };
+
+/** What is asked for before anything is answered, and after. */
+async function askedAtOnce(world: Partial<World>, expected: readonly string[]) {
+  const asked: string[] = [];
+  let answer: (() => void) | undefined;
+  const until = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const finding = found({ ...during, ...world, asked, until });
+  await expect.poll(() => asked.toSorted()).toEqual(expected);
+  answer?.();
+  expect(await finding).toMatchObject({ sessionId: "tom2", number: 2 });
+  return asked.slice(expected.length);
+}
+
+describe("what is likely wanted", () => {
+  it("is asked for at once: who I am, the calendar, and the record of the link", async () => {
+    const context = { subPageId: "guide/d/tom" };
+    expect(await askedAtOnce({ context }, ["calendar", "me", "record tom"])).toEqual([]);
+  });
+
+  it("is the record of last time in this meeting’s chat, and no other chat’s", async () => {
+    const memory = new Map<string, unknown>();
+    expect(await askedAtOnce({ memory }, ["calendar", "me"])).toEqual(["record tom"]);
+    expect(await askedAtOnce({ memory }, ["calendar", "me", "record tom"])).toEqual([]);
+    const context = { chatId: "19:meeting_b@thread.v2" };
+    expect(await askedAtOnce({ memory, context }, ["calendar", "me"])).toEqual(["record tom"]);
+  });
+
+  it("never decides: the calendar says which record it is", async () => {
+    const memory = new Map<string, unknown>([[`record-of-chat/${chatId}`, { driveId: "d", itemId: "old" }]]);
+    const asked: string[] = [];
+    expect(await found({ ...during, memory, asked })).toMatchObject({ conversationId: "d/tom" });
+    expect(asked.filter((question) => question.startsWith("record"))).toEqual(["record old", "record tom"]);
+    expect(memory.get(`record-of-chat/${chatId}`)).toEqual({ driveId: "d", itemId: "tom" });
+  });
 });

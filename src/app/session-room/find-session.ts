@@ -9,6 +9,7 @@ import type { Interval } from "#domain/time/interval.ts";
 import { chooseSessions, conversationOf } from "./choose-session.ts";
 import { describeSession } from "./describe-session.ts";
 import type { SessionAnswer, SessionFailure } from "./found-session.ts";
+import { readAhead, rememberedRecord, rememberRecord } from "./read-ahead.ts";
 
 export type SessionPorts = {
   readonly clock: Clock;
@@ -31,20 +32,26 @@ const lookAheadDays = 35;
 /**
  * Finds the session whose guide is to be shown, from where the app was opened: a meeting's chat, the link of an invitation
  * (`guide/<driveId>/<itemId>`), or neither. A record that cannot be read spoils nothing while the calendar knows the session.
+ * Everything is asked for at once: people are waiting.
  */
 export async function findSession(
-  ports: SessionPorts,
+  services: SessionPorts,
   { context, chosenSessionId }: SessionQuestion,
 ): Promise<Result<SessionAnswer, SessionFailure>> {
-  const me = await ports.people.me();
-  if (!me.ok) return me;
-
-  const now = ports.clock.now();
+  const { chatId } = context;
   const linked = linkedRecord(context.subPageId);
-  const sessions = await readSessions(ports.sessionsReader, context.chatId, linked, {
+  const likely = likelyRecord(services, chatId, linked);
+  const ports = { ...services, sharedRecords: readAhead(services.sharedRecords, likely) };
+  const now = ports.clock.now();
+  const window = {
     start: now.subtract({ hours: lookBackHours }),
     end: now.add({ hours: lookAheadDays * 24 }),
-  });
+  };
+  const [me, sessions] = await Promise.all([
+    ports.people.me(),
+    readSessions(ports.sessionsReader, chatId, linked, window),
+  ]);
+  if (!me.ok) return me;
   if (!sessions.ok) return sessions;
 
   const nearest =
@@ -57,7 +64,17 @@ export async function findSession(
   if (nearest.length > 1) return ok({ kind: "ambiguous", candidates: nearest });
 
   const found = await describeSession(ports, { session, me: me.value, near: sessions.value });
+  const isOurs = found.kind === "found" && chatId !== undefined && session.record !== undefined;
+  if (isOurs) void rememberRecord(ports.localStore, chatId, session.record);
   return ok(found);
+}
+
+async function likelyRecord(
+  { localStore }: SessionPorts,
+  chatId: string | undefined,
+  linked: FileReference | undefined,
+): Promise<FileReference | undefined> {
+  return linked ?? (chatId === undefined ? undefined : rememberedRecord(localStore, chatId));
 }
 
 /** Reads `guide/<driveId>/<itemId>`; anything else is not a link of ours. */

@@ -1,4 +1,4 @@
 import { showPage } from "#entries/show-page.tsx";
-import { MeetingApp } from "#ui/meeting/meeting-app.tsx";
+import { findScreen, MeetingApp } from "#ui/meeting/meeting-app.tsx";
 
-await showPage(<MeetingApp />);
+await showPage((services) => <MeetingApp first={findScreen(services)} />);

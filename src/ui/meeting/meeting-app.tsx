@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { findSession, type SessionQuestion } from "#app/session-room/find-session.ts";
+import { findSession } from "#app/session-room/find-session.ts";
 import { err, ok } from "#domain/result.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
@@ -12,31 +12,54 @@ import hidden from "#ui/shared/visually-hidden.module.css";
 import styles from "./meeting-app.module.css";
 import { Ambiguous, NoSession, NotYours } from "./no-session.tsx";
 
+type FoundScreen = ReturnType<typeof findScreen>;
+
+export type GuidePageProps = {
+  /** The answer to the first question, where it was asked already. */
+  readonly first?: FoundScreen;
+};
+
 /** The guide in a meeting's side panel, or in its tab. */
-export function MeetingApp() {
+export function MeetingApp({ first }: GuidePageProps) {
   return (
     <main>
-      <GuidePage />
+      <GuidePage {...(first && { first })} />
     </main>
   );
 }
 
 /** The guide as a piece of another page: opened from the link in the invitation, at any width. */
-export function GuidePage() {
+export function GuidePage({ first }: GuidePageProps) {
   const [chosen, setChosen] = useState<string>();
-  return <Finder key={chosen ?? ""} chosenSessionId={chosen} onChoose={setChosen} />;
+  return (
+    <Finder
+      key={chosen ?? ""}
+      first={chosen === undefined ? first : undefined}
+      chosenSessionId={chosen}
+      onChoose={setChosen}
+    />
+  );
 }
 
 type FinderProps = {
+  readonly first: FoundScreen | undefined;
   readonly chosenSessionId: string | undefined;
   readonly onChoose: (sessionId: string) => void;
 };
 
-function Finder({ chosenSessionId, onChoose }: FinderProps) {
+function Finder({ first, chosenSessionId, onChoose }: FinderProps) {
   const services = useServices();
   const { t } = useWords();
   const { context } = services.host;
-  const [load] = useState(() => createLoad(() => findScreen(services, { context, chosenSessionId })));
+  const [load] = useState(() => {
+    // It serves once: whoever tries again asks anew.
+    let answer = first;
+    return createLoad(() => {
+      const asked = answer ?? findScreen(services, chosenSessionId);
+      answer = undefined;
+      return asked;
+    });
+  });
   const loaded = useStore(load);
   if (loaded.state !== "ready")
     return (
@@ -67,10 +90,10 @@ function Finder({ chosenSessionId, onChoose }: FinderProps) {
   }
 }
 
-/** The screens of a session come while it is looked for, not before the first paint. */
-async function findScreen(services: Services, question: SessionQuestion) {
+/** Looks for the session; its screens come meanwhile, not before the first paint. */
+export async function findScreen(services: Services, chosenSessionId?: string) {
   const loading = import("./session-screen.tsx").catch(() => undefined);
-  const found = await findSession(services, question);
+  const found = await findSession(services, { context: services.host.context, chosenSessionId });
   if (!found.ok) return found;
   const screens = await loading;
   if (screens === undefined) return err({ kind: "offline", operation: "sessionScreen" } as const);

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Conversation, PrivatePart } from "#app/session-room/conversation-contract.ts";
 import type { Drafts } from "#app/session-room/drafts.ts";
 import type { FoundSession } from "#app/session-room/found-session.ts";
@@ -14,7 +14,7 @@ import { createOwnView } from "./own-view.ts";
 import { PanelFrame } from "./panel-frame.tsx";
 import { PanelTools, type SideView } from "./panel-tools.tsx";
 import { runningView } from "./running-view.tsx";
-import { SideViews } from "./side-views.tsx";
+import { fetchSideViews, SideViews } from "./side-views.tsx";
 import type { DraftAccess } from "./stage-scene.ts";
 import { savedTogether } from "./sync-line.ts";
 import { SyncStatus } from "./sync-status.tsx";
@@ -44,7 +44,11 @@ export function SessionPanel(props: SessionPanelProps) {
   const [view, setView] = useState<SideView>();
   const [said, setSaid] = useState<{ text: string; during: string }>();
   const frame = useRef<HTMLDivElement>(null);
-  if (snapshot.phase === "restoring" || !stored.isRead) return <Loading text={words.t("panel.finding")} />;
+  const isShown = snapshot.phase !== "restoring" && stored.isRead;
+  useEffect(() => {
+    if (isShown) fetchSideViews();
+  }, [isShown]);
+  if (!isShown) return <Loading text={words.t("panel.finding")} />;
 
   const drafts: DraftAccess = {
     fields: stored.fields,

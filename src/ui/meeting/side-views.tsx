@@ -9,20 +9,18 @@ export type SideViewsProps = Pick<PanelInput, "session" | "drafts" | "conversati
   readonly onClose: () => void;
 };
 
-/**
- * They are fetched right after the panel, so that they are there without a network later; what did not come is asked for
- * again when somebody wants it.
- */
-function soon<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  const early = load();
-  early.catch(() => {});
-  return () => early.catch(load);
-}
+const card = () => import("./coach-card.tsx");
+const notes = () => import("./notes-view.tsx");
+const privacy = () => import("./who-can-see.tsx");
+const sync = () => import("./sync-story.tsx");
 
-const card = soon(() => import("./coach-card.tsx"));
-const notes = soon(() => import("./notes-view.tsx"));
-const privacy = soon(() => import("./who-can-see.tsx"));
-const sync = soon(() => import("./sync-story.tsx"));
+/**
+ * Fetches them all once the guide can be used, so that they are there without a network later. What did not come is asked
+ * for again when somebody wants it.
+ */
+export function fetchSideViews(): void {
+  for (const load of [card, notes, privacy, sync]) load().catch(() => {});
+}
 
 const CoachCard = lazy(async () => ({ default: (await card()).CoachCard }));
 const NotesView = lazy(async () => ({ default: (await notes()).NotesView }));
