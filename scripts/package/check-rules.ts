@@ -11,6 +11,7 @@ export function checkRules(manifest: AppManifest, repositoryVersion: string): st
     ...checkWords(manifest),
     ...checkAddresses(manifest),
     ...checkTabs(manifest),
+    ...checkConfigurableTabs(manifest),
     ...(manifest.version === repositoryVersion
       ? []
       : [
@@ -33,7 +34,13 @@ function checkWords({ name, description }: AppManifest): string[] {
   return problems;
 }
 
-function checkAddresses({ developer, staticTabs, validDomains, webApplicationInfo }: AppManifest): string[] {
+function checkAddresses({
+  developer,
+  staticTabs,
+  configurableTabs,
+  validDomains,
+  webApplicationInfo,
+}: AppManifest): string[] {
   const domains = validDomains ?? [];
   const problems = domains.flatMap((domain) => {
     const why = problemWithHost(domain);
@@ -46,6 +53,9 @@ function checkAddresses({ developer, staticTabs, validDomains, webApplicationInf
       [`staticTabs.${index}.contentUrl`, contentUrl ?? ""] as const,
       [`staticTabs.${index}.websiteUrl`, websiteUrl ?? ""] as const,
     ]),
+    ...(configurableTabs ?? []).map(
+      ({ configurationUrl }, index) => [`configurableTabs.${index}.configurationUrl`, configurationUrl ?? ""] as const,
+    ),
   ];
   for (const [place, url] of all) {
     const address = URL.canParse(url) ? new URL(url) : undefined;
@@ -80,6 +90,23 @@ function checkTabs({ staticTabs, authorization }: AppManifest): string[] {
     problems.push(
       `manifest.json, authorization: asks for ${name}. An app that needs resource-specific consent cannot be installed into a meeting by TeamsAppInstallation.ReadWriteSelfForChat.`,
     );
+  }
+  return problems;
+}
+
+function checkConfigurableTabs({ staticTabs, configurableTabs, defaultGroupCapability }: AppManifest): string[] {
+  const problems: string[] = [];
+  for (const [index, { scopes = [], context = [] }] of (configurableTabs ?? []).entries()) {
+    const place = `manifest.json, configurableTabs.${index}`;
+    const twice = scopes.find((scope) => (staticTabs ?? []).some((tab) => tab.scopes?.includes(scope)));
+    if (twice !== undefined)
+      problems.push(
+        `${place}.scopes: ${twice} has a static tab already, and Teams pins that one; nobody could add this.`,
+      );
+    if (context.includes("channelTab") && !scopes.includes("team"))
+      problems.push(`${place}.context: names a channel, so scopes must have team.`);
+    if (scopes.includes("team") && defaultGroupCapability?.["team"] !== "tab")
+      problems.push(`manifest.json, defaultGroupCapability: must say that in a team the app is a tab.`);
   }
   return problems;
 }

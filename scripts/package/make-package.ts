@@ -36,9 +36,13 @@ export function makePackage(folder: string, values: PackageValues): MadePackage 
 }
 
 /** Every address of the manifest must lead to a page that the build makes. */
-function checkPages(folder: string, { developer, staticTabs }: AppManifest): string[] {
+function checkPages(folder: string, { developer, staticTabs, configurableTabs }: AppManifest): string[] {
   const { websiteUrl, privacyUrl, termsOfUseUrl } = developer ?? {};
-  const urls = [websiteUrl, privacyUrl, termsOfUseUrl, ...(staticTabs ?? []).map(({ contentUrl }) => contentUrl)];
+  const tabs = [
+    ...(staticTabs ?? []).map(({ contentUrl }) => contentUrl),
+    ...(configurableTabs ?? []).map(({ configurationUrl }) => configurationUrl),
+  ];
+  const urls = [websiteUrl, privacyUrl, termsOfUseUrl, ...tabs];
   return urls.flatMap((url) => {
     if (url === undefined || !URL.canParse(url)) return [];
     const path = new URL(url).pathname;

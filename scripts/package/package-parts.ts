@@ -19,6 +19,12 @@ export type AppManifest = {
     readonly scopes?: readonly string[];
     readonly context?: readonly string[];
   }[];
+  readonly configurableTabs?: readonly {
+    readonly configurationUrl?: string;
+    readonly scopes?: readonly string[];
+    readonly context?: readonly string[];
+  }[];
+  readonly defaultGroupCapability?: Readonly<Record<string, string>>;
   readonly validDomains?: readonly string[];
   readonly webApplicationInfo?: { readonly nestedAppAuthInfo?: readonly { readonly redirectUri?: string }[] };
   readonly authorization?: {

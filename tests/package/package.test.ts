@@ -62,6 +62,20 @@ describe("a package", () => {
     });
   });
 
+  it("has the programme's tab for channels of a Team, and for nothing else", () => {
+    expect(JSON.parse(manifest)).toMatchObject({
+      configurableTabs: [
+        {
+          configurationUrl: "https://coaching.contoso.com/programme/?configure",
+          scopes: ["team"],
+          context: ["channelTab"],
+        },
+      ],
+      defaultInstallScope: "personal",
+      defaultGroupCapability: { team: "tab" },
+    });
+  });
+
   it("asks for no consent of a chat, which would keep it out of meetings", () => {
     expect(JSON.parse(manifest)).not.toHaveProperty("authorization");
   });
@@ -132,6 +146,36 @@ describe("a manifest", () => {
       ["meetingSidePanel"],
     ],
     ["with a meeting for one person", "scopes must have groupChat.", ["staticTabs", 1, "scopes"], ["personal"]],
+    [
+      "with a configuration page elsewhere",
+      "configurableTabs.0.configurationUrl: evil.example.org is not among validDomains",
+      ["configurableTabs", 0, "configurationUrl"],
+      elsewhere,
+    ],
+    [
+      "with a configuration page that is not built",
+      "leads to no page",
+      ["configurableTabs", 0, "configurationUrl"],
+      "https://coaching.contoso.com/program/?configure",
+    ],
+    [
+      "with a second tab for chats",
+      "groupChat has a static tab already",
+      ["configurableTabs", 0, "scopes"],
+      ["team", "groupChat"],
+    ],
+    [
+      "with a channel and no Team",
+      "names a channel, so scopes must have team.",
+      ["configurableTabs", 0, "scopes"],
+      ["groupChat"],
+    ],
+    [
+      "that leaves open what it is in a Team",
+      "must say that in a team the app is a tab.",
+      ["defaultGroupCapability", "team"],
+      undefined,
+    ],
     [
       "that asks for a chat's consent",
       "asks for ChatSettings",

@@ -8,7 +8,12 @@ import type { GalleryState } from "./gallery-state.ts";
 import { panelStates } from "./panel-states.tsx";
 import { panelTroubleStates } from "./panel-trouble-states.tsx";
 import { personalStates } from "./personal-states.tsx";
+import { pairingStates } from "./programme-pairing-states.tsx";
+import { programmePartnerStates } from "./programme-partner-states.tsx";
+import { peopleStates } from "./programme-people-states.tsx";
 import { programmePlaceStates } from "./programme-place-states.tsx";
+import { programmeSetUpStates } from "./programme-set-up-states.tsx";
+import { publishingStates } from "./programme-publishing-states.tsx";
 import { searchStates } from "./search-states.tsx";
 import { troubleStates } from "./trouble-states.tsx";
 
@@ -18,7 +23,12 @@ const states: readonly GalleryState[] = [
   ...troubleStates,
   ...panelStates,
   ...panelTroubleStates,
+  ...pairingStates,
+  ...peopleStates,
+  ...publishingStates,
+  ...programmePartnerStates,
   ...programmePlaceStates,
+  ...programmeSetUpStates,
 ];
 
 const wish = new URLSearchParams(location.search);

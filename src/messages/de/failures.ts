@@ -38,5 +38,10 @@ export const failures = {
   purposePeople: "Kolleginnen und Kollegen nach Namen zu finden",
   purposeMeeting: "die Teams-Besprechung zu unseren Terminen zu finden und die Aufzeichnung auszuschalten",
   purposeInstall: "den Leitfaden in den Chat unserer Besprechung aufzunehmen",
+  purposeSitesManage: "einmalig die Listen unseres Coaching-Programms auf der Website unseres Teams anzulegen",
+  purposeSitesWrite:
+    "meine eigene Zeile in die Listen unseres Coaching-Programms zu schreiben oder Paare zu veröffentlichen",
+  purposeSitesRead: "die Listen unseres Coaching-Programms auf der Website unseres Teams zu lesen",
+  purposeOwners: "zu sehen, wem unser Team gehört und wer damit das Coaching-Programm koordiniert",
   purposeOther: "mit einer Kollegin oder einem Kollegen Coaching-Termine zu buchen und zu halten",
 } as const;

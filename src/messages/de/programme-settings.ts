@@ -44,7 +44,7 @@ export const settings = {
   proposed: "Vorgeschlagen",
   lengthsMinutes: "Wie lange",
   lengthsChosen:
-    "{count, plural, one {Ein Treffen dauert {lengths} Minuten.} other {Ein Treffen dauert {lengths} Minuten; vorgeschlagen werden {first}.}}",
+    "{count, plural, one {Ein Treffen dauert {lengths} Minuten.} other {Ein Treffen dauert {lengths} Minuten; vorgeschlagen werden {first} Minuten.}}",
   minutes: "{minutes} Min.",
   minutesSpoken: "{minutes} Minuten",
   nothingOffered: "Noch steht nichts zur Auswahl.",
@@ -68,8 +68,8 @@ export const settings = {
   minutesShared: "{minutes} Min.",
   noneLabel: "Keine",
   who: "Wer passt",
-  whoLanguage: "Beide sprechen eine gemeinsame Sprache.",
-  whoNoLanguage: "Eine gemeinsame Sprache ist nicht nötig.",
+  whoLanguage: "Zwei, die zusammenkommen, sprechen eine gemeinsame Sprache.",
+  whoNoLanguage: "Eine gemeinsame Sprache brauchen zwei nicht.",
   whoNoManager: "Keine der beiden Personen ist der anderen vorgesetzt.",
   whoManager: "Eine Person darf der anderen vorgesetzt sein.",
   whoDepartment: "Sie kommen aus verschiedenen Abteilungen.",
@@ -150,7 +150,7 @@ export const settings = {
   needsWrite: "um diese Einstellungen in die erste Liste zu schreiben.",
   needsHint:
     "All das geschieht in Ihrem Namen und nur auf dieser Website. Vielleicht werden Sie um Zustimmung gebeten; vielleicht hat Ihre Organisation schon für Sie zugestimmt.",
-  listSettings: "Einstellungen: was oben steht",
+  listSettings: "Einstellungen: was die Koordination festgelegt hat",
   listPeople: "Menschen: wer mitmacht; jede Person legt ihre Zeile selbst an",
   listRounds: "Runden: wann Paare gebildet wurden",
   listPairs: "Paare: wer mit wem zusammen ist",

@@ -36,5 +36,9 @@ export const failures = {
   purposePeople: "find colleagues by name",
   purposeMeeting: "find the Teams meeting of our sessions and switch recording off",
   purposeInstall: "add the guide to the chat of our meeting",
+  purposeSitesManage: "make the lists of our coaching programme on our Team’s own site, once",
+  purposeSitesWrite: "write my own line into the lists of our coaching programme, or publish its pairs",
+  purposeSitesRead: "read the lists of our coaching programme on our Team’s own site",
+  purposeOwners: "see who owns our Team and so coordinates the coaching programme",
   purposeOther: "book and hold coaching sessions with a colleague",
 } as const;

@@ -43,7 +43,7 @@ export const settings = {
   proposed: "Proposed",
   lengthsMinutes: "How long",
   lengthsChosen:
-    "{count, plural, one {A session lasts {lengths} minutes.} other {A session lasts {lengths} minutes; {first} are proposed.}}",
+    "{count, plural, one {A session lasts {lengths} minutes.} other {A session lasts {lengths} minutes; {first} minutes are proposed.}}",
   minutes: "{minutes} min",
   minutesSpoken: "{minutes} minutes",
   nothingOffered: "Nothing is offered yet.",
@@ -67,8 +67,8 @@ export const settings = {
   minutesShared: "{minutes} min",
   noneLabel: "None",
   who: "Who fits",
-  whoLanguage: "They have a language in common.",
-  whoNoLanguage: "They need no language in common.",
+  whoLanguage: "Two partners have a language in common.",
+  whoNoLanguage: "Two partners need no language in common.",
   whoNoManager: "Neither is the other’s manager.",
   whoManager: "One may be the other’s manager.",
   whoDepartment: "They come from different departments.",
@@ -148,7 +148,7 @@ export const settings = {
   needsWrite: "to write these settings into the first list.",
   needsHint:
     "All of it is done in your name, and only on this site. You may be asked to agree; your organisation may have agreed for you already.",
-  listSettings: "Settings: what you see above",
+  listSettings: "Settings: what coordinators have settled",
   listPeople: "People: who takes part; each person makes their own line",
   listRounds: "Rounds: when pairs were made",
   listPairs: "Pairs: who is paired with whom",

@@ -67,3 +67,13 @@ it("names the permission and its purpose for the administrator", async () => {
   expect(request).toContain("Calendars.Read.Shared");
   expect(request).toContain("when two people are free");
 });
+
+it.each([
+  ["GroupMember.Read.All", "who owns our Team"],
+  ["Sites.Read.All", "read the lists"],
+  ["Sites.ReadWrite.All", "my own line"],
+  ["Sites.Manage.All", "make the lists"],
+])("says what a programme needs %s for: to %s", async (permission, purpose) => {
+  const t = await loadTranslate("en");
+  expect(permissionRequest(t, permission)).toContain(purpose);
+});

@@ -98,5 +98,9 @@ function purposeOf(t: Translate, permission: string): string {
   if (permission.startsWith("User.") || permission.startsWith("People.")) return t("failures.purposePeople");
   if (permission.startsWith("OnlineMeetings.")) return t("failures.purposeMeeting");
   if (permission.startsWith("TeamsAppInstallation.")) return t("failures.purposeInstall");
+  if (permission.startsWith("Sites.Manage.")) return t("failures.purposeSitesManage");
+  if (permission.startsWith("Sites.ReadWrite.")) return t("failures.purposeSitesWrite");
+  if (permission.startsWith("Sites.")) return t("failures.purposeSitesRead");
+  if (permission.startsWith("GroupMember.")) return t("failures.purposeOwners");
   return t("failures.purposeOther");
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import programmeStyles from "#ui/programme/programme.module.css";
-import { Motif } from "#ui/shared/motif.tsx";
 import { useServices } from "#ui/shared/services.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { Text } from "./fields.tsx";
@@ -18,15 +17,16 @@ export function ConfigureTab() {
   return (
     <main className={programmeStyles.column}>
       <header className={programmeStyles.header}>
-        <Motif />
         <h1 className={programmeStyles.title}>{t("settings.configureTitle")}</h1>
         <p className={programmeStyles.purpose}>{t("settings.configureBody")}</p>
       </header>
       <section className={styles.stack}>
         <h2 className={styles.groupTitle}>{t("settings.configureName")}</h2>
-        <Text label={t("settings.configureName")} value={name} onChange={setName} />
+        <div className={styles.short}>
+          <Text label={t("settings.configureName")} value={name} onChange={setName} />
+        </div>
       </section>
-      <div className={styles.made}>
+      <div className={styles.columns}>
         <section>
           <h2 className={styles.groupTitle}>{t("settings.configureNextTitle")}</h2>
           <ol className={styles.plainList}>

@@ -26,11 +26,6 @@ export function Line(props: LineProps) {
   return (
     <div className={`${styles.line} ${isMarked ? styles.marked : ""}`}>
       <h3 className={styles.lineName}>{name}</h3>
-      {isField ? undefined : (
-        <p className={styles.sentence} dir="auto">
-          {sentence}
-        </p>
-      )}
       {isField || onToggle === undefined ? undefined : (
         <Button
           size="small"
@@ -44,18 +39,25 @@ export function Line(props: LineProps) {
           {t(isOpen ? "settings.close" : "settings.change")}
         </Button>
       )}
-      {problems.map((problem) => (
-        <p key={problem} className={styles.problem}>
-          {problem}
-        </p>
-      ))}
-      {remarks.map((remark) => (
-        <p key={remark} className={styles.remark}>
-          {remark}
-        </p>
-      ))}
-      <div id={id} className={styles.editor} hidden={!isOpen && !isField}>
-        {isOpen || isField ? children : undefined}
+      <div className={styles.lineBody}>
+        {isField ? undefined : (
+          <p className={styles.sentence} dir="auto">
+            {sentence}
+          </p>
+        )}
+        {problems.map((problem) => (
+          <p key={problem} className={styles.problem}>
+            {problem}
+          </p>
+        ))}
+        {remarks.map((remark) => (
+          <p key={remark} className={styles.remark}>
+            {remark}
+          </p>
+        ))}
+        <div id={id} className={styles.editor} hidden={!isOpen && !isField}>
+          {isOpen || isField ? children : undefined}
+        </div>
       </div>
     </div>
   );

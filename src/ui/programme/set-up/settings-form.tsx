@@ -37,9 +37,11 @@ export function SettingsForm(props: SettingsFormProps) {
   const [open, setOpen] = useState<ReadonlySet<SettingLine>>(new Set());
 
   function toggle(line: SettingLine) {
-    const next = new Set(open);
-    if (!next.delete(line)) next.add(line);
-    setOpen(next);
+    setOpen((before) => {
+      const next = new Set(before);
+      if (!next.delete(line)) next.add(line);
+      return next;
+    });
   }
 
   return (

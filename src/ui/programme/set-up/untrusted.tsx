@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { ServiceFailure } from "#app/ports/failure.ts";
 import type { UnreadableProgramme } from "#app/ports/programme-site.ts";
-import { isUnreadable } from "#app/programme/open-programme.ts";
 import type { Programme } from "#domain/programme/programme.ts";
-import { err, ok, type Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
 import type { ProgrammeScene } from "#ui/programme/programme-scene.ts";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
 import { createLoad } from "#ui/shared/load.ts";
@@ -26,7 +25,7 @@ export type UntrustedProps = ProgrammeScene<"unreadable"> & {
 /** Shown to owners: what somebody else has written, line by line, to be taken over or set right. */
 export function Untrusted(props: UntrustedProps) {
   const services = useServices();
-  const [load] = useState(() => createLoad(() => readUntrusted(services, props)));
+  const [load] = useState(() => createLoad(() => readNames(services, props)));
   const read = useStore(load);
   if (read.state === "loading") return <Loading />;
   if (read.state === "failed") return <FailureMessage failure={read.failure} onRetry={load.again} />;
@@ -45,19 +44,16 @@ type Found = {
 
 type Named = { readonly id: string; readonly displayName: string | undefined };
 
-/** Reads as if the last writer were to be trusted: only to be looked at by an owner. */
-async function readUntrusted(
+async function readNames(
   { people, localStore }: Services,
-  { ports, teamId, opened, reason }: UntrustedProps,
+  { teamId, opened, reason }: UntrustedProps,
 ): Promise<Result<Found, ServiceFailure>> {
-  const { lastModifiedById: writerId } = reason;
+  const { lastModifiedById: writerId, says: found } = reason;
   const ownerIds = opened.coordinators.map(({ id }) => id);
   const known = await readKnown(localStore, teamId);
-  if (writerId === undefined) return ok({ found: undefined, known, writer: undefined, named: [] });
-  const read = await ports.programmeSite.read(teamId, new Set([...ownerIds, writerId]));
-  if (!read.ok && !isUnreadable(read.error)) return err(read.error);
-  const found = read.ok ? read.value?.programme : undefined;
-  const others = [...new Set([...(found?.coordinatorIds ?? []), writerId])].filter((id) => !ownerIds.includes(id));
+  const others = [...new Set([...(found?.coordinatorIds ?? []), ...(writerId === undefined ? [] : [writerId])])].filter(
+    (id) => !ownerIds.includes(id),
+  );
   const named = await people.named(others);
   if (!named.ok) return named;
   const nameOf = (id: string) => named.value.find((person) => person.id === id)?.displayName;
@@ -65,7 +61,7 @@ async function readUntrusted(
   return ok({
     found,
     known,
-    writer: nameOf(writerId),
+    writer: writerId === undefined ? undefined : nameOf(writerId),
     named: mentioned.map((id) => ({ id, displayName: nameOf(id) })),
   });
 }

@@ -7,7 +7,7 @@ import styles from "./settings.module.css";
 export function WhatIsMade() {
   const { t } = useWords();
   return (
-    <div className={`${styles.card} ${styles.made}`}>
+    <div className={`${styles.card} ${styles.made} ${styles.columns}`}>
       <section>
         <h2 className={styles.groupTitle}>{t("settings.madeTitle")}</h2>
         <p className={styles.body}>{t("settings.madeBody")}</p>
