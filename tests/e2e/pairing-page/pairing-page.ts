@@ -19,6 +19,8 @@ export type Watched = {
   readonly progress: readonly number[];
   /** How often the page could draw meanwhile. */
   readonly frames: number;
+  /** The longest that it could not. */
+  readonly longestPause: number;
   readonly milliseconds: number;
 };
 
@@ -52,20 +54,28 @@ Object.assign(globalThis, { pairingPage: page });
 
 async function watched(work: (onProgress: (share: number) => void) => Promise<unknown>): Promise<Watched> {
   const progress: number[] = [];
-  let frames = 0;
+  const drawn: number[] = [];
   let isOver = false;
-  const draw = () => {
+  const draw = (moment: number) => {
     if (isOver) return;
-    frames++;
+    drawn.push(moment);
     requestAnimationFrame(draw);
   };
   // Two frames pass before anything is counted, so that the page has drawn itself.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   requestAnimationFrame(draw);
   const began = performance.now();
-  const answer = JSON.stringify(await work((share) => progress.push(share)));
+  const answer = await work((share) => progress.push(share));
+  const ended = performance.now();
   isOver = true;
-  return { answer, progress, frames, milliseconds: performance.now() - began };
+  const pauses = [...drawn, ended].map((moment, at) => moment - (drawn[at - 1] ?? began));
+  return {
+    answer: JSON.stringify(answer),
+    progress,
+    frames: drawn.length,
+    longestPause: Math.max(...pauses),
+    milliseconds: ended - began,
+  };
 }
 
 /** A question that no type allows: whoever reads it throws. */
