@@ -34,6 +34,8 @@ export const publishing = {
   rests: "Runde {round, number} ist noch nicht vollständig",
   restsBody:
     "{done, number} von {of, number} Partnerschaften stehen und bleiben. Weiter geht es nur mit dem, was fehlt; nichts wird zweimal geschrieben.",
+  restsUnknown:
+    "Wie viel schon steht, lässt sich gerade nicht sehen. Es bleibt; beim Weitermachen wird nachgesehen und nur geschrieben, was fehlt.",
   restsNothing: "Es ist noch nichts veröffentlicht.",
   goOn: "Weitermachen",
   lookAgain: "Noch einmal nachsehen",

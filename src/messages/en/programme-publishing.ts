@@ -30,6 +30,8 @@ export const publishing = {
   rests: "Round {round, number} is not whole yet",
   restsBody:
     "{done, number} of {of, number} partnerships stand, and stay. Going on writes only what is missing; nothing is written twice.",
+  restsUnknown:
+    "How much stands already cannot be seen at the moment. It stays; going on finds out, and writes only what is missing.",
   restsNothing: "Nothing has been published yet.",
   goOn: "Go on",
   lookAgain: "Look again",

@@ -65,5 +65,5 @@ function RoleAndLevel({ profile, person, programme }: Pick<PersonRowProps, "prof
 
 function List({ words }: { readonly words: readonly string[] }) {
   const { locale } = useWords();
-  return new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(words);
+  return new Intl.ListFormat(locale, { style: "short", type: "unit" }).format(words);
 }

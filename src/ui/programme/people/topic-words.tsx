@@ -21,7 +21,7 @@ export function TopicWords({ term, ids, topics }: TopicWordsProps) {
       {said.length === 0 ? (
         <dd className={styles.quiet}>{t("people.nothingSaid")}</dd>
       ) : (
-        <dd>{new Intl.ListFormat(locale, { style: "narrow", type: "unit" }).format(said)}</dd>
+        <dd>{new Intl.ListFormat(locale, { style: "short", type: "unit" }).format(said)}</dd>
       )}
     </>
   );

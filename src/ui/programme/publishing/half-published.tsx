@@ -22,7 +22,7 @@ export function HalfPublished({ round, opened, names, onGoOn, onLookAgain }: Hal
   const { row, plan } = round;
   return (
     <Notice intent="warning">
-      <h3 className={styles.subtitle}>{t("publishing.halfTitle", { round: row.number })}</h3>
+      <h2 className={styles.subtitle}>{t("publishing.halfTitle", { round: row.number })}</h2>
       <p>{textOf(t, round, opened, names)}</p>
       {plan === undefined ? (
         <Button size="small" onClick={onLookAgain}>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Translate } from "#messages/translate.ts";
 import { Title } from "#ui/personal/title.tsx";
 import { Named, type Names } from "#ui/programme/people/named.tsx";
 import { FailureMessage } from "#ui/shared/failure-message.tsx";
@@ -86,11 +87,7 @@ export function PublishTroubleView({ run, snapshot, onOutdated }: PublishTrouble
       return (
         <section className={styles.screen}>
           <Title level={2}>{t("publishing.rests", { round })}</Title>
-          <p className={styles.text}>
-            {snapshot.done === 0
-              ? t("publishing.restsNothing")
-              : t("publishing.restsBody", { done: snapshot.done, of: plan.pairs.length })}
-          </p>
+          <p className={styles.text}>{restsText(t, snapshot)}</p>
           <FailureMessage failure={trouble} />
           <div className={styles.actions}>
             <Button appearance="primary" onClick={goOn}>
@@ -101,6 +98,11 @@ export function PublishTroubleView({ run, snapshot, onOutdated }: PublishTrouble
         </section>
       );
   }
+}
+
+function restsText(t: Translate, { done, plan }: PublishTroubleViewProps["snapshot"]): string {
+  if (done === undefined) return t("publishing.restsUnknown");
+  return done === 0 ? t("publishing.restsNothing") : t("publishing.restsBody", { done, of: plan.pairs.length });
 }
 
 function Stands({

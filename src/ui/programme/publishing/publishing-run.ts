@@ -15,9 +15,10 @@ export type PublishTrouble =
 
 export type PublishingSnapshot =
   | { readonly phase: "idle" }
-  | ({ readonly plan: PublicationPlan; readonly done: number } & (
-      | { readonly phase: "running"; readonly isKept: boolean }
-      | { readonly phase: "resting"; readonly trouble: PublishTrouble }
+  | ({ readonly plan: PublicationPlan } & (
+      | { readonly phase: "running"; readonly done: number; readonly isKept: boolean }
+      /** `done` is what stands; undefined while nobody can be asked. */
+      | { readonly phase: "resting"; readonly done: number | undefined; readonly trouble: PublishTrouble }
       /** By whom, where it was not done just now by whoever looks. */
       | { readonly phase: "published"; readonly coordinatorId: string }
     ));
@@ -56,18 +57,23 @@ export function createPublishing(options: PublishingOptions): PublishingRun {
   async function start(plan: PublicationPlan) {
     if (snapshot.phase === "running") return;
     const of = { programmeId, round: plan.number };
-    let done = snapshot.phase === "idle" ? 0 : snapshot.done;
-    show({ phase: "running", plan, done, isKept: true });
+    show({ phase: "running", plan, done: 0, isKept: true });
     const isKept = await keepPlan(localStore, of, plan);
     const round = { ...plan, teamId, meId, trustedIds, ownerIds };
-    const published = await publishRound(rounds, round, (count) => {
-      done = count;
-      show({ phase: "running", plan, done, isKept });
-    });
+    const published = await publishRound(rounds, round, (done) => show({ phase: "running", plan, done, isKept }));
     const coordinatorId = published.ok ? ok(meId) : await publishedBy(plan, published.error);
-    if (!coordinatorId.ok) return show({ phase: "resting", plan, done, trouble: coordinatorId.error });
+    if (!coordinatorId.ok)
+      return show({ phase: "resting", plan, done: await countStanding(plan), trouble: coordinatorId.error });
     await settleRound(localStore, of);
-    show({ phase: "published", plan, done: plan.pairs.length, coordinatorId: coordinatorId.value });
+    show({ phase: "published", plan, coordinatorId: coordinatorId.value });
+  }
+
+  /** Of a request that was refused in part, some rows stand: only the list itself knows. */
+  async function countStanding({ number, pairs }: PublicationPlan): Promise<number | undefined> {
+    const standing = await rounds.pairs(teamId, number);
+    if (!standing.ok) return undefined;
+    const keys = new Set(trustedPairs(standing.value, trustedIds).map(({ key }) => key));
+    return pairs.filter(({ key }) => keys.has(key)).length;
   }
 
   /** A round that was published before may be this very one: the answer was lost, or another window was quicker. */
