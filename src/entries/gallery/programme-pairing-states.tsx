@@ -5,15 +5,13 @@ import { publishedPair } from "#domain/programme/publication.ts";
 import { err } from "#domain/result.ts";
 import { PairingScreen } from "#ui/programme/pairing/pairing-screen.tsx";
 import programme from "#ui/programme/programme.module.css";
+import { type Deed, play } from "./deeds.ts";
 import { maya } from "./fake-people.ts";
 import { fakeProgramme } from "./fake-programme.ts";
 import type { GalleryState } from "./gallery-state.ts";
 import { idAt, type PairingWorld, pairingWorld } from "./pairing-world.ts";
 
 const never = new Promise<never>(() => {});
-
-/** What a person does, one after the other: presses what is called so, or types a name and takes the first that is offered. */
-type Deed = string | { readonly into: string; readonly type: string };
 
 function state(id: string, world: PairingWorld, deeds: readonly Deed[] = [], isWaiting = false): GalleryState {
   const made = pairingWorld(world);
@@ -30,33 +28,6 @@ function state(id: string, world: PairingWorld, deeds: readonly Deed[] = [], isW
     ),
     play: (page) => play(page, deeds),
   };
-}
-
-/** Each deed waits until what it is about is there. */
-function play(page: HTMLElement, [deed, ...rest]: readonly Deed[]): void {
-  if (deed === undefined) return;
-  const done = typeof deed === "string" ? press(page, deed) : typeInto(page, deed.into, deed.type);
-  setTimeout(() => play(page, done ? rest : [deed, ...rest]), 20);
-}
-
-function press(page: HTMLElement, name: string): boolean {
-  const called = (element: Element) => element.getAttribute("aria-label") ?? element.textContent ?? "";
-  const found = [...page.querySelectorAll<HTMLElement>("button, [role=option], label")].find((element) =>
-    called(element).startsWith(name),
-  );
-  if (found === undefined || found.matches(":disabled")) return false;
-  found.click();
-  return true;
-}
-
-function typeInto(page: HTMLElement, label: string, text: string): boolean {
-  const named = [...page.querySelectorAll("label")].find(({ textContent }) => textContent === label);
-  const field = document.getElementById(named?.htmlFor ?? "");
-  if (!(field instanceof HTMLInputElement)) return false;
-  // React listens to the field's own setter.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  return true;
 }
 
 const solving = (share: number): PairingCompute => ({
@@ -76,9 +47,9 @@ const tryIt = "Try the pairing";
 const asking: readonly Deed[] = [tryIt, "Why not these two?"];
 const choose = (first: string, second: string): readonly Deed[] => [
   { into: "First person", type: first },
-  first,
+  { option: first },
   { into: "Second person", type: second },
-  second,
+  { option: second },
 ];
 const row = { rowId: "1", eTag: "1", createdById: maya.id, lastModifiedById: maya.id } as const;
 
@@ -95,7 +66,13 @@ export const pairingStates: readonly GalleryState[] = [
   state("result-by-name", {}, [tryIt, "By name"]),
   state("result-locked", {}, [tryIt, "Keep"]),
   state("swap", {}, [tryIt, "Swap somebody", { into: "with", type: "Is" }]),
-  state("swap-price", { count: 12 }, [tryIt, "Swap somebody of Maya", { into: "with", type: "Ar" }, "Aroha"]),
+  state("swap-price", { count: 12 }, [
+    tryIt,
+    "Swap somebody of Maya",
+    { into: "with", type: "Is" },
+    { option: "Isla" },
+    "What would",
+  ]),
   state("why-not", {}, [...asking, ...choose("Maya", "Isla")]),
   state("why-not-price", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway"]),
   state("why-not-done", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway", "Do it"]),
