@@ -165,7 +165,6 @@ export const programmePlaceStates: readonly GalleryState[] = [
         manager: async () => err({ kind: "needs-consent", operation: "gallery", permission: "User.Read.All" }),
       },
     },
-    more: { play: press(-3) },
   }),
   place("join-guest", {
     services: { people: { ...fakeServices().people, me: async () => ok({ ...maya, isGuest: true }) } },

@@ -158,6 +158,7 @@ export const place = {
     "Etwas anderes hat in Ihre Datei für die Koordination geschrieben, und niemand kann sie lesen. Stellen Sie in OneDrive eine frühere Version wieder her, oder füllen Sie das hier noch einmal aus: Dann wird sie neu angelegt.",
   somebody: "Jemand",
   foulEnrolled: "{name} hat Sie in die Liste eingetragen. Das zählt nicht: Teilnehmen können Sie nur selbst.",
+  foulTitle: "Ihr Eintrag wurde geändert",
   foulChanged:
     "{name} gehört nicht zur Koordination und hat Ihren Eintrag geändert. Da steht jetzt, dass Sie {status, select, joined {teilnehmen} paused {eine Pause machen} other {ausgetreten sind}}; das zählt nicht, bis Sie sagen, was stimmt.",
   foulIn: "Ich nehme teil",

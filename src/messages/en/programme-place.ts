@@ -155,6 +155,7 @@ export const place = {
     "Something else has written into your file for coordinators, and nobody can read it. Restore an earlier version in OneDrive, or fill this in again: it is made anew.",
   somebody: "Somebody",
   foulEnrolled: "{name} has put your name on the list. That counts for nothing: only you yourself can take part.",
+  foulTitle: "Your entry was changed",
   foulChanged:
     "{name}, who is no coordinator, has changed your entry. It now says that you {status, select, joined {take part} paused {are taking a break} other {have left}}, and counts for nothing until you say what is right.",
   foulIn: "I take part",

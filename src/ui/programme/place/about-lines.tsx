@@ -101,6 +101,7 @@ export function AboutLines({ form, change, problems, programme, found }: FormSce
         title={t("place.manager")}
         said={manager === undefined ? t("place.managerNone") : nameOf(manager.displayName)}
         hint={t(managerHint)}
+        isOpen={found.manager === "not-permitted" && found.file.state !== "read" && manager === undefined}
       >
         <PeopleFields
           isOne

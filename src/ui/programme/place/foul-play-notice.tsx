@@ -8,13 +8,14 @@ import type { TakingPart } from "./use-taking-part.ts";
 
 export type FoulPlayNoticeProps = {
   readonly foul: FoulPlay | undefined;
-  readonly me: { readonly id: string };
+  /** Until I have written it myself again. */
+  readonly isForged: boolean;
   readonly taking: TakingPart;
   readonly before: Profile;
 };
 
 /** Somebody else has written where only I write. It counts for nothing; I am told, and can put it right. */
-export function FoulPlayNotice({ foul, me, taking, before }: FoulPlayNoticeProps) {
+export function FoulPlayNotice({ foul, isForged, taking, before }: FoulPlayNoticeProps) {
   const { t } = useWords();
   if (foul === undefined) return undefined;
   const { row, file, isSaving, take } = taking;
@@ -25,8 +26,7 @@ export function FoulPlayNotice({ foul, me, taking, before }: FoulPlayNoticeProps
         <p>{t("place.foulEnrolled", { name })}</p>
       </Notice>
     );
-  // Put right already.
-  if (row === undefined || row.lastModifiedById === me.id) return undefined;
+  if (row === undefined || !isForged) return undefined;
   return (
     <Notice intent="warning">
       <p>{t("place.foulChanged", { name, status: row.status })}</p>

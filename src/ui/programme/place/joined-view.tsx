@@ -9,14 +9,15 @@ import { longPlainDateText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { PauseOrLeave } from "./pause-or-leave.tsx";
 import styles from "./place.module.css";
-import type { MyPlace } from "./read-place.ts";
+import type { NamedPerson } from "./place-form.ts";
 import type { TakingPart } from "./use-taking-part.ts";
 import { WhatTheySee } from "./what-they-see.tsx";
 import { Wishes } from "./wishes.tsx";
 
 export type JoinedViewProps = {
   readonly scene: ProgrammeScene<"running">;
-  readonly found: MyPlace;
+  readonly names: ReadonlyMap<string, NamedPerson>;
+  readonly isNominated: boolean;
   readonly foul: ReactNode;
   readonly taking: TakingPart;
   readonly profile: Profile;
@@ -25,7 +26,8 @@ export type JoinedViewProps = {
 };
 
 /** In, or away for a while: how it stands, what coordinators see, and what can be changed. */
-export function JoinedView({ scene, found, foul, taking, profile, onChange, onLookAgain }: JoinedViewProps) {
+export function JoinedView(props: JoinedViewProps) {
+  const { scene, names, isNominated, foul, taking, profile, onChange, onLookAgain } = props;
   const { t, locale } = useWords();
   const { row, failure, isSaving, take } = taking;
   const { pausedUntil } = profile;
@@ -57,13 +59,8 @@ export function JoinedView({ scene, found, foul, taking, profile, onChange, onLo
       </section>
       {foul}
       {failure === undefined ? undefined : <FailureMessage failure={failure} onRetry={onLookAgain} />}
-      <WhatTheySee
-        programme={scene.opened.stored.programme}
-        names={found.names}
-        profile={profile}
-        onChange={onChange}
-      />
-      <Wishes {...{ profile, taking }} isNominated={found.isNominated} />
+      <WhatTheySee programme={scene.opened.stored.programme} names={names} profile={profile} onChange={onChange} />
+      <Wishes {...{ profile, taking }} isNominated={isNominated} />
       <PauseOrLeave {...{ profile, taking }} isAway={isAway} />
     </>
   );

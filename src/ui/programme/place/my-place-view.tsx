@@ -28,6 +28,7 @@ export function MyPlaceView({ scene, found, onLookAgain }: MyPlaceViewProps) {
   // Who was interrupted goes on where they were.
   const [draft, setDraft] = useState(found.draft);
   const [isEditing, setIsEditing] = useState(draft !== undefined);
+  const [names, setNames] = useState(found.names);
 
   const isIn = row?.status === "joined" || row?.status === "paused";
   const isNewer = file.state === "unreadable" && file.reason.kind === "newer-record";
@@ -35,11 +36,13 @@ export function MyPlaceView({ scene, found, onLookAgain }: MyPlaceViewProps) {
     return <FailureMessage failure={file.state === "failed" ? file.failure : file.reason} onRetry={onLookAgain} />;
 
   const before = file.state === "read" ? file.profile : emptyProfile(me.id, stored.programme.id);
-  const foul = <FoulPlayNotice foul={found.foul} {...{ me, taking, before }} />;
+  const isForged =
+    found.foul?.reason === "written-by-somebody-else" && row !== undefined && row.lastModifiedById !== me.id;
+  const foul = <FoulPlayNotice foul={found.foul} {...{ isForged, taking, before }} />;
   const editing = {
     programme: stored.programme,
     found,
-    start: file.state === "read" ? formOf(file.profile, found.names) : prefilled(found.known),
+    start: file.state === "read" ? formOf(file.profile, names) : prefilled(found.known),
     draft,
     isSaving,
     failure,
@@ -50,7 +53,10 @@ export function MyPlaceView({ scene, found, onLookAgain }: MyPlaceViewProps) {
   async function confirm(form: PlaceForm) {
     // Whoever is away stays so while changing words; everybody else is in.
     const isDone = await take(toProfile(form, before), row?.status === "paused" ? "paused" : "joined");
-    if (isDone) close();
+    if (!isDone) return;
+    const chosen = form.manager === undefined ? form.avoid : [...form.avoid, form.manager];
+    setNames(new Map([...names, ...chosen.map((person) => [person.id, person] as const)]));
+    close();
   }
 
   function close() {
@@ -58,13 +64,22 @@ export function MyPlaceView({ scene, found, onLookAgain }: MyPlaceViewProps) {
     setIsEditing(false);
   }
 
+  if (isForged && file.state === "read" && !isEditing)
+    return (
+      <>
+        <Title level={2}>{t("place.foulTitle")}</Title>
+        {foul}
+        {failure === undefined ? undefined : <FailureMessage failure={failure} onRetry={onLookAgain} />}
+      </>
+    );
   if (row?.status === "left" && !isEditing)
     return <LeftView {...{ taking, foul }} onJoinAgain={() => setIsEditing(true)} />;
   if (!isIn) return <JoinView {...{ scene, foul, file, editing, onLookAgain }} />;
   if (file.state === "read" && !isEditing)
     return (
       <JoinedView
-        {...{ scene, found, foul, taking, onLookAgain }}
+        {...{ scene, names, foul, taking, onLookAgain }}
+        isNominated={found.isNominated}
         profile={file.profile}
         onChange={() => setIsEditing(true)}
       />

@@ -6,6 +6,8 @@ import type { PlaceForm } from "./place-form.ts";
 const text = v.pipe(v.string(), v.maxLength(1000));
 const list = v.array(text);
 const person = v.object({ id: text, displayName: text });
+/** As a field of the browser holds it, which may be empty. */
+const time = v.union([v.literal(""), v.pipe(v.string(), v.isoTime())]);
 const weekday: v.GenericSchema<unknown, Weekday> = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 
 const draftCodec = v.object({
@@ -17,7 +19,7 @@ const draftCodec = v.object({
   level: v.optional(v.number()),
   languages: list,
   department: text,
-  hours: v.object({ days: v.array(weekday), from: text, to: text, timeZone: text }),
+  hours: v.object({ days: v.array(weekday), from: time, to: time, timeZone: text }),
   manager: v.optional(person),
   avoid: v.array(person),
 });

@@ -7,10 +7,10 @@ import type { AnyFailure } from "#ui/shared/failure-text.ts";
 import { useServices } from "#ui/shared/services.ts";
 import { useWords } from "#ui/shared/words.ts";
 import fields from "./fields.module.css";
+import styles from "./place.module.css";
 import { placeDraft } from "./place-draft.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { type PlaceForm, type PlaceProblem, placeProblems } from "./place-form.ts";
-import styles from "./place.module.css";
 import type { MyPlace } from "./read-place.ts";
 
 export type PlaceEditProps = {

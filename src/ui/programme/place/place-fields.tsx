@@ -1,7 +1,7 @@
 import { useWords } from "#ui/shared/words.ts";
 import { AboutLines } from "./about-lines.tsx";
-import { OwnWords } from "./own-words.tsx";
 import type { FormScene } from "./form-scene.ts";
+import { OwnWords } from "./own-words.tsx";
 import styles from "./place.module.css";
 import { wordLists } from "./place-form.ts";
 import { TopicPicker } from "./topic-picker.tsx";

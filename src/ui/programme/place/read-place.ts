@@ -1,13 +1,13 @@
-import type { AnyFailure } from "#ui/shared/failure-text.ts";
-import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import type { ServiceFailure } from "#app/ports/failure.ts";
+import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import type { StoredRow } from "#app/ports/roster.ts";
 import { takePart } from "#app/programme/take-part.ts";
 import type { Profile } from "#domain/programme/profile.ts";
-import { readRoster, type Roster, type RowRefusal } from "#domain/programme/roster.ts";
+import { type Roster, type RowRefusal, readRoster } from "#domain/programme/roster.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { WorkingHours } from "#domain/time/working-hours.ts";
 import type { ProgrammeScene } from "#ui/programme/programme-scene.ts";
+import type { AnyFailure } from "#ui/shared/failure-text.ts";
 import type { Services } from "#ui/shared/services.ts";
 import { placeDraft } from "./place-draft.ts";
 import type { Known, NamedPerson, PlaceForm } from "./place-form.ts";

@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import type { Programme } from "#domain/programme/programme.ts";
 import { wallTimeText } from "#ui/shared/times.ts";
 import { useWords } from "#ui/shared/words.ts";
-import { daysText, listText } from "./place-text.ts";
 import styles from "./place.module.css";
+import { daysText, listText } from "./place-text.ts";
 
 /** What somebody does, how much time it takes, and what it is good for: three lines. */
 export function WhatItIs({ programme }: { readonly programme: Programme }) {

@@ -2,9 +2,9 @@ import { Button } from "@fluentui/react-components";
 import type { Profile } from "#domain/programme/profile.ts";
 import type { Programme } from "#domain/programme/programme.ts";
 import { useWords } from "#ui/shared/words.ts";
+import styles from "./place.module.css";
 import { formOf, type NamedPerson } from "./place-form.ts";
 import { hoursText, languageText, listText, roleText, topicNames } from "./place-text.ts";
-import styles from "./place.module.css";
 
 export type WhatTheySeeProps = {
   readonly programme: Programme;

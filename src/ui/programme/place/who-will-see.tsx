@@ -1,8 +1,8 @@
 import type { Person } from "#domain/members.ts";
 import type { ReportThresholds } from "#domain/programme/programme.ts";
 import { useWords } from "#ui/shared/words.ts";
-import { listText } from "./place-text.ts";
 import styles from "./place.module.css";
+import { listText } from "./place-text.ts";
 
 export type WhoWillSeeProps = {
   readonly coordinators: readonly Pick<Person, "displayName">[];
