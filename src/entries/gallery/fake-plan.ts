@@ -2,7 +2,7 @@ import type { BookingPlan } from "#app/booking/booking-contract.ts";
 import { planBooking } from "#app/booking/plan-booking.ts";
 import { sessionStarts } from "#domain/scheduling/expand-cadence.ts";
 import { Temporal } from "#domain/time/temporal.ts";
-import { maya, tom } from "./fake-people.ts";
+import { colleagues, maya, tom } from "./fake-people.ts";
 
 const cadence = { everyWeeks: 2, lengthMinutes: 45, sessions: 6 } as const;
 
@@ -41,4 +41,10 @@ export function galleryPlan(): BookingPlan {
       : session,
   );
   return { ...plan, proposal: { ...proposal, sessions, clearSessions: 5 } };
+}
+
+/** The same for three. */
+export function galleryPlanForThree(): BookingPlan {
+  const grace = colleagues.find(({ displayName }) => displayName.startsWith("Grace")) ?? tom;
+  return { ...galleryPlan(), members: [maya, tom, grace] };
 }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useReducer, useRef, useState } from "react";
+import { useContext, useReducer, useRef, useState } from "react";
 import type { BookingRun } from "#app/booking/booking-contract.ts";
 import { createBookingRun } from "#app/booking/booking-run.ts";
 import type { BookingTerms } from "#app/booking/booking-terms.ts";
@@ -17,7 +17,7 @@ import { beginForm, changeForm } from "./booking-form.ts";
 import { BookingProgressView } from "./booking-progress-view.tsx";
 import { CadenceChoices } from "./cadence-choices.tsx";
 import { ChoosePartner } from "./choose-partner.tsx";
-import { Column } from "./column.tsx";
+import { Column, InsidePage } from "./column.tsx";
 import type { Clocks } from "./proposal-text.ts";
 import { Proposals } from "./proposals.tsx";
 import type { Partnership } from "./read-home.ts";
@@ -65,7 +65,8 @@ export function BookingScreen({ me, partnerships, partners: given = [], terms, o
     setBooking(undefined);
   }
 
-  const homeText = isOfProgramme ? t("booking.toProgramme") : t("booking.toHome");
+  const isInside = useContext(InsidePage);
+  const homeText = isInside ? t("booking.toProgramme") : t("booking.toHome");
   if (booking !== undefined)
     return <BookingProgressView {...booking} homeText={homeText} onHome={onHome} onStartAgain={startAgain} />;
   return (
@@ -78,7 +79,7 @@ export function BookingScreen({ me, partnerships, partners: given = [], terms, o
           onClick={onHome}
           className={styles.back ?? ""}
         >
-          {isOfProgramme ? t("booking.backProgramme") : t("booking.backHome")}
+          {isInside ? t("booking.backProgramme") : t("booking.backHome")}
         </Button>
       </div>
       <ChoosePartner

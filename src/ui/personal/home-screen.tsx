@@ -26,6 +26,9 @@ import { useRetention } from "./use-retention.ts";
 /** What has been, and what is mine: looked at now and then, so it waits until somebody does. */
 const HistoryScreen = lazy(async () => ({ default: (await import("./history-screen.tsx")).HistoryScreen }));
 
+/** Whom programmes have given me comes a moment later: most people's calendars know it already. */
+const ProgrammePartners = lazy(async () => ({ default: (await import("./programme-partners.tsx")).ProgrammePartners }));
+
 type View =
   | { readonly name: "home" }
   | ({ readonly name: "book" } & Pick<BookingScreenProps, "partners" | "terms">)
@@ -125,6 +128,12 @@ function Shown({ home, unfinished, deletion, view, onView, onHome }: ShownProps)
             <UnfinishedDeletion {...deletion} onLook={() => onView({ name: "record", at: "delete" })} />
           )}
           <ForgottenWords forgotten={forgotten} personId={me.id} />
+          <Suspense>
+            <ProgrammePartners
+              readersZone={home.readersZone}
+              onBook={({ toMeet, terms }) => onView({ name: "book", partners: toMeet, terms })}
+            />
+          </Suspense>
         </>
       );
       if (unfinished === undefined && partnerships.length === 0)

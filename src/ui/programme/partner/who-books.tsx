@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Partnered } from "#app/booking/read-my-round.ts";
+import { dueForOrganiser, isTheirTurn } from "#app/booking/whose-turn.ts";
 import { Temporal } from "#domain/time/temporal.ts";
 import { firstName } from "#ui/personal/first-name.ts";
 import { type Clocks, namesText } from "#ui/personal/proposal-text.ts";
@@ -15,23 +16,18 @@ export type WhoBooksProps = {
   readonly onBook: () => void;
 };
 
-/** How long whoever was named is left to it. */
-const daysForOrganiser = 7;
-
 /** Nothing is booked yet: whose turn it is, and the way for whoever does not want to wait. */
 export function WhoBooks({ meId, partnered, clocks, onBook }: WhoBooksProps) {
   const { t, locale } = useWords();
   const { clock } = useServices();
-  const { partners, organiserId, startsOn, toMeet } = partnered;
+  const { partners, organiserId, toMeet } = partnered;
   if (toMeet.length === 0) return undefined;
   const organiser = partners.find(({ id }) => id === organiserId);
   const isPausing = partners.some(({ state }) => state === "paused");
-  const due = Temporal.PlainDate.from(startsOn)
-    .add({ days: daysForOrganiser })
-    .toZonedDateTime(clocks.readersZone)
-    .toInstant();
-  const isLate = Temporal.Instant.compare(clock.now(), due) >= 0;
-  const isTheirs = organiserId !== meId && organiser?.state === "here" && !isLate;
+  const now = clock.now();
+  const due = dueForOrganiser(partnered, clocks.readersZone);
+  const isLate = Temporal.Instant.compare(now, due) >= 0;
+  const isTheirs = isTheirTurn(partnered, meId, now, clocks.readersZone);
   return (
     <>
       <p className={styles.text}>{whoText()}</p>
