@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { CDPSession } from "playwright-core";
 import type { Pairing } from "#domain/pairing/pairing.ts";
 import { launchBrowser } from "#tests/e2e/browser.ts";
-import type { PairingPage } from "#tests/e2e/pairing-page/pairing-page.ts";
+import type { Watched } from "#tests/e2e/pairing-page/pairing-page.ts";
 import { servePairingPage } from "#tests/e2e/pairing-page/serve-pairing-page.ts";
 import type { Benchmark, Measurement } from "./benchmark.ts";
 
@@ -29,11 +29,9 @@ async function measure(url: string, size: number): Promise<readonly Measurement[
     await page.waitForFunction(() => "pairingPage" in window);
     const chromium = await browser.newBrowserCDPSession();
     const before = await renderers(chromium);
-    const { answer, milliseconds, frames, longestPause } = await page.evaluate(
-      (people) => window.pairingPage.pair(42, people),
-      size,
-    );
+    const watched: Watched = await page.evaluate((people) => window.pairingPage.pair(42, people), size);
     const after = await renderers(chromium);
+    const { answer, milliseconds, frames, longestPause } = watched;
     const { ok, value } = JSON.parse(answer) as { readonly ok: boolean; readonly value: Pairing };
     if (!ok) throw new Error(answer);
     const { gap, alone } = value;
@@ -74,11 +72,5 @@ function largestSoFar(processId: number): number {
     return Number(kilobytes) / 1024;
   } catch {
     return Number.NaN;
-  }
-}
-
-declare global {
-  interface Window {
-    pairingPage: PairingPage;
   }
 }

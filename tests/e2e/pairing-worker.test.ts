@@ -5,7 +5,7 @@ import { findRelaxations } from "#domain/pairing/relaxations.ts";
 import { populationQuestion } from "#tests/oracle/population.ts";
 import { dice } from "#tests/oracle/random-search.ts";
 import { launchBrowser } from "./browser.ts";
-import type { PairingPage, Watched } from "./pairing-page/pairing-page.ts";
+import type { Watched } from "./pairing-page/pairing-page.ts";
 import { type ServedPage, servePairingPage } from "./pairing-page/serve-pairing-page.ts";
 
 const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 1e9));
@@ -97,10 +97,4 @@ function pair(page: Page, size: number, change?: "stop" | "damage"): Promise<Wat
 /** What crosses as JSON. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-declare global {
-  interface Window {
-    pairingPage: PairingPage;
-  }
 }

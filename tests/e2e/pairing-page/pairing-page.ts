@@ -5,7 +5,7 @@ import { populationQuestion } from "#tests/oracle/population.ts";
 import { dice } from "#tests/oracle/random-search.ts";
 
 /** What a test may ask of this page; everything it answers is plain text or numbers. */
-export type PairingPage = {
+type PairingPage = {
   /** Pairs so many people of the population; stops after the first word of progress if it is told to. */
   readonly pair: (seed: number, size: number, change?: "stop" | "damage") => Promise<Watched>;
   readonly relax: (seed: number, size: number) => Promise<string>;
@@ -23,6 +23,12 @@ export type Watched = {
   readonly longestPause: number;
   readonly milliseconds: number;
 };
+
+declare global {
+  interface Window {
+    pairingPage: PairingPage;
+  }
+}
 
 const compute = createPairingCompute();
 
@@ -50,7 +56,7 @@ const page: PairingPage = {
       doPairingJob({ kind: "pair", question: populationQuestion(dice(seed), size) }, onProgress),
     ),
 };
-Object.assign(globalThis, { pairingPage: page });
+window.pairingPage = page;
 
 async function watched(work: (onProgress: (share: number) => void) => Promise<unknown>): Promise<Watched> {
   const progress: number[] = [];
