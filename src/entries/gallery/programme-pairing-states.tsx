@@ -43,14 +43,22 @@ const failing = (failure: ComputeFailure): PairingWorld => ({
 const unread = (failure: ServiceFailure): PairingWorld => ({
   ports: { roster: { ...fakeProgramme().roster, rows: async () => err(failure) } },
 });
-const tryIt = "Try the pairing";
-const asking: readonly Deed[] = [tryIt, "Why not these two?"];
+// By their places, which are the same in every language.
+const tryIt: Deed = { at: "div:has(> button + p) > button" };
+const asking: readonly Deed[] = [tryIt, { at: "main button[aria-expanded]" }];
+const firstOption: Deed = { at: "[role=option]" };
 const choose = (first: string, second: string): readonly Deed[] => [
-  { into: "First person", type: first },
-  { option: first },
-  { into: "Second person", type: second },
-  { option: second },
+  { at: "section[aria-label] [role=combobox]", type: first },
+  firstOption,
+  { at: "section[aria-label] div + div [role=combobox]", type: second },
+  firstOption,
 ];
+const pairAnyway: Deed = { at: "section[aria-label] button:not([disabled])" };
+const doIt: Deed = { at: "h3[tabindex] ~ div button" };
+const numbers: Deed = { at: "li button[aria-controls]" };
+const swap: Deed = { at: "li button[aria-controls] ~ span button:last-child" };
+const swapWith = (name: string): Deed => ({ at: "form [role=combobox]", type: name });
+const whatWouldHelp: Deed = { at: "ul + button" };
 const row = { rowId: "1", eTag: "1", createdById: maya.id, lastModifiedById: maya.id } as const;
 
 export const pairingStates: readonly GalleryState[] = [
@@ -61,21 +69,15 @@ export const pairingStates: readonly GalleryState[] = [
   state("one-person", { count: 1 }),
   state("solving", { ports: { compute: solving(0.35) } }, [tryIt], true),
   state("result", {}, [tryIt]),
-  state("result-numbers", { count: 12 }, [tryIt, "Maya Patel and"]),
-  state("result-trio", { count: 3 }, [tryIt, "Maya Patel, "]),
-  state("result-by-name", {}, [tryIt, "By name"]),
-  state("result-locked", {}, [tryIt, "Keep"]),
-  state("swap", {}, [tryIt, "Swap somebody", { into: "with", type: "Is" }]),
-  state("swap-price", { count: 12 }, [
-    tryIt,
-    "Swap somebody of Maya",
-    { into: "with", type: "Is" },
-    { option: "Isla" },
-    "What would",
-  ]),
+  state("result-numbers", { count: 12 }, [tryIt, numbers]),
+  state("result-trio", { count: 3 }, [tryIt, numbers]),
+  state("result-by-name", {}, [tryIt, { at: "label + label input" }]),
+  state("result-locked", {}, [tryIt, { at: "li button[aria-pressed]" }]),
+  state("swap", {}, [tryIt, swap, swapWith("Is")]),
+  state("swap-price", { count: 12 }, [tryIt, swap, swapWith("Is"), firstOption, { at: "form button:not([disabled])" }]),
   state("why-not", {}, [...asking, ...choose("Maya", "Isla")]),
-  state("why-not-price", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway"]),
-  state("why-not-done", {}, [...asking, ...choose("Maya", "Isla"), "Pair them anyway", "Do it"]),
+  state("why-not-price", {}, [...asking, ...choose("Maya", "Isla"), pairAnyway]),
+  state("why-not-done", {}, [...asking, ...choose("Maya", "Isla"), pairAnyway, doIt]),
   state("why-not-rule", { tell: (profile, place) => (place === 0 ? { ...profile, managerId: idAt(1) } : profile) }, [
     ...asking,
     ...choose("Maya", "Tom"),
@@ -97,12 +99,12 @@ export const pairingStates: readonly GalleryState[] = [
         },
       }),
     },
-    [tryIt, "What would help?"],
+    [tryIt, whatWouldHelp],
   ),
-  state("alone", { count: 7, settings: { ...defaultSettings, trios: "prefer-not" } }, [tryIt, "What would help?"]),
+  state("alone", { count: 7, settings: { ...defaultSettings, trios: "prefer-not" } }, [tryIt, whatWouldHelp]),
   state("nothing-helps", { count: 2, tell: (profile) => ({ ...profile, avoid: [idAt(0), idAt(1)] }) }, [
     tryIt,
-    "What would help?",
+    whatWouldHelp,
   ]),
   state("topic-lost", { tell: (profile) => ({ ...profile, wants: [...profile.wants, "sketching"] }) }, [tryIt]),
   state("many", { count: 1200 }, [tryIt]),

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { comparedTexts, gapText, pointsText, scoreText, shareText } from "./numbers.ts";
+import { columnText, comparedTexts, gapText, pointsText, scoreText, shareText } from "./numbers.ts";
 
 it("says a score as so many of a hundred, and its parts exactly", () => {
   expect(scoreText("en", 8734)).toBe("87");
   expect(pointsText("de", 8734)).toBe("87,34");
+  expect(pointsText("en", 8700)).toBe("87");
+  expect(columnText("en", 8700)).toBe("87.00");
   expect(shareText("en", 0.354)).toBe("35%");
 });
 

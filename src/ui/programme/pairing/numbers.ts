@@ -11,6 +11,12 @@ export function pointsText(locale: string, score: number): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(score / pointsPerHundred);
 }
 
+/** "7.00": exactly, and so that numbers stand below each other. */
+export function columnText(locale: string, score: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locale, digits).format(score / pointsPerHundred);
+}
+
 /** Scores that are held against each other: exact where rounding would hide that they differ. */
 export function comparedTexts(locale: string, one: number, other: number): readonly [string, string] {
   const rounded = [scoreText(locale, one), scoreText(locale, other)] as const;

@@ -2,7 +2,7 @@ import { memo, useId, useState } from "react";
 import type { PairedGroup } from "#domain/pairing/pairing.ts";
 import type { PairingQuestion } from "#domain/pairing/question.ts";
 import type { PairingRules } from "#domain/pairing/settings.ts";
-import { Pair } from "#ui/shared/person-avatar.tsx";
+import { PersonAvatar } from "#ui/shared/person-avatar.tsx";
 import { useWords } from "#ui/shared/words.ts";
 import { GroupReasons } from "./group-reasons.tsx";
 import { KeepApart } from "./keep-apart.tsx";
@@ -41,7 +41,9 @@ export const PairRow = memo(function PairRow({ round, group, rules, hold, explai
     <li className={styles.row}>
       <div className={styles.line}>
         <span className={styles.avatars}>
-          <Pair size="small" people={people.map((person) => ({ id: person, displayName: names.of(person) }))} />
+          {people.map((person, member) => (
+            <PersonAvatar key={person} person={{ id: person, displayName: names.of(person) }} member={member} />
+          ))}
         </span>
         <div className={styles.words}>
           <p className={styles.names}>

@@ -79,6 +79,9 @@ export async function readRound(
     if (!found.ok) return found;
     named.push(...found.value);
   }
+  // Whoever has left the company is in the roster still, and their file may be readable.
+  const employed = new Set(named.map(({ id }) => id));
+  const here = present.filter(({ ownerId }) => employed.has(ownerId));
 
   const nominated = nominations.value
     .filter(({ lastModifiedById: by }) => by !== undefined && trustedIds.has(by))
@@ -87,7 +90,7 @@ export async function readRound(
     { compute, localStore },
     {
       programme,
-      profiles: present,
+      profiles: here,
       nominated: new Set(nominated),
       pairs: trustedPairs(pairs.value, trustedIds),
       round: round.number,
@@ -96,9 +99,9 @@ export async function readRound(
   );
   return ok({
     round,
-    present,
+    present: here,
     pausedCount: profiles.length + paused.length - present.length,
-    unreadCount: unreadable.length,
+    unreadCount: unreadable.length + present.length - here.length,
     ignoredCount: ignored.length,
     people: named,
     desk,

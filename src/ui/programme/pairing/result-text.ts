@@ -1,6 +1,7 @@
 import type { ComputeFailure } from "#app/ports/compute.ts";
 import type { Gap } from "#domain/pairing/best-pairs.ts";
 import type { PairedGroup, Pairing } from "#domain/pairing/pairing.ts";
+import { pairsWithin } from "#domain/pairing/special-pairs.ts";
 import { unreachable } from "#domain/unreachable.ts";
 import type { Translate } from "#messages/translate.ts";
 import { gapText } from "./numbers.ts";
@@ -25,12 +26,26 @@ export function proofTexts(t: Translate, locale: string, gap: Gap): readonly str
   ];
 }
 
-/** The group with the lowest score; of equals the first. */
-export function weakestOf(groups: readonly PairedGroup[]): PairedGroup | undefined {
-  return groups.reduce<PairedGroup | undefined>(
-    (weakest, group) => (weakest === undefined || group.score < weakest.score ? group : weakest),
-    undefined,
-  );
+export type WeakPair = { readonly people: readonly string[]; readonly score: number };
+
+/**
+ * The two people with the lowest score of all who are together, in a trio as well; of equals the first.
+ *
+ * @param scoreOf Of two who are in a trio.
+ */
+export function weakestOf(
+  groups: readonly PairedGroup[],
+  scoreOf: (one: string, other: string) => number | undefined,
+): WeakPair | undefined {
+  let weakest: WeakPair | undefined;
+  for (const { people, score } of groups) {
+    const pairs: readonly WeakPair[] =
+      people.length === 2
+        ? [{ people, score }]
+        : pairsWithin(people).map((pair) => ({ people: pair, score: scoreOf(...pair) ?? score }));
+    for (const pair of pairs) if (weakest === undefined || pair.score < weakest.score) weakest = pair;
+  }
+  return weakest;
 }
 
 /** Why there is no answer; undefined where somebody wanted none. */

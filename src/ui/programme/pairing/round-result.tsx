@@ -55,10 +55,10 @@ export function RoundResult({ round, snapshot, solved, place, onPublish }: Round
   );
 }
 
-function Summary({ round: { names }, solved: { pairing } }: Pick<RoundResultProps, "round" | "solved">) {
+function Summary({ round: { desk, names }, solved: { pairing } }: Pick<RoundResultProps, "round" | "solved">) {
   const { t, locale } = useWords();
   const { groups, alone, gap } = pairing;
-  const weakest = weakestOf(groups);
+  const weakest = weakestOf(groups, (one, other) => desk.explain(one, other)?.score);
   return (
     <output className={styles.summary}>
       <strong className={styles.made}>

@@ -5,7 +5,7 @@ import { scoreParts } from "#domain/pairing/settings.ts";
 import { pairsWithin } from "#domain/pairing/special-pairs.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { listText } from "./names.ts";
-import { pointsText } from "./numbers.ts";
+import { columnText, pointsText } from "./numbers.ts";
 import { partText } from "./reason-text.ts";
 import type { RoundScene } from "./round-scene.ts";
 import styles from "./score-parts.module.css";
@@ -82,14 +82,14 @@ function Parts({ explained: { score, parts, most } }: { readonly explained: Pair
               </span>
             </td>
             <td className={styles.points}>
-              {t("pairing.partOf", { points: pointsText(locale, parts[part]), most: pointsText(locale, most[part]) })}
+              {t("pairing.partOf", { points: columnText(locale, parts[part]), most: columnText(locale, most[part]) })}
             </td>
           </tr>
         ))}
         <tr>
           <th scope="row">{t("pairing.partPair")}</th>
           <td aria-hidden="true" />
-          <td className={styles.points}>{pointsText(locale, score - together)}</td>
+          <td className={styles.points}>{columnText(locale, score - together)}</td>
         </tr>
       </tbody>
     </table>

@@ -48,7 +48,8 @@ export function WhatWouldHelp({ desk, relaxations }: WhatWouldHelpProps) {
             {relaxations.relaxations.map(({ peopleMore, ...step }) => (
               <li key={step.kind} className={styles.step}>
                 <span>
-                  {stepText(t, step)}: {t("pairing.peopleMore", { count: peopleMore })}
+                  <span className={styles.name}>{stepText(t, step)}</span>
+                  <span className={styles.reason}>{t("pairing.peopleMore", { count: peopleMore })}</span>
                 </span>
                 <Button size="small" onClick={() => desk.make({ kind: "relax", step })}>
                   {t("pairing.apply")}
