@@ -1,15 +1,25 @@
 import { corsHeaders, preflight } from "./cors.ts";
+import { GraphError } from "./graph-error.ts";
 import { type DownloadTicket, readTicket } from "./model/download-links.ts";
 import { mimeTypeOf } from "./model/drive-entity.ts";
 import { currentVersion, drives, eTagOf } from "./model/drive-state.ts";
 import type { Tenant } from "./tenant.ts";
 
-/** Opens a pre-authenticated address: no token, a part of the file where `Range` asks for it. */
+/**
+ * Opens a pre-authenticated address: no token, a part of the file where `Range` asks for it.
+ *
+ * @param count Throws a {@link GraphError} when the limit of downloads is reached, which is the answer then.
+ */
 export function answerDownload(tenant: Tenant, request: Request, count: (ticket: DownloadTicket) => void): Response {
   if (request.method === "OPTIONS") return preflight(request);
   const ticket = readTicket(tenant, new URL(request.url).pathname);
   if (ticket === undefined) return refuse(401, "The address is not valid, or no longer.");
-  count(ticket);
+  try {
+    count(ticket);
+  } catch (error) {
+    if (error instanceof GraphError) return refuse(error.status, error.message, error.headers);
+    throw error;
+  }
   const item = drives(tenant)[ticket.driveId]?.items[ticket.itemId];
   const version =
     ticket.versionId === undefined
@@ -36,6 +46,6 @@ export function answerDownload(tenant: Tenant, request: Request, count: (ticket:
   });
 }
 
-function refuse(status: number, message: string): Response {
-  return new Response(`${message}\n`, { status, headers: { ...corsHeaders, "Content-Type": "text/plain" } });
+function refuse(status: number, message: string, more: Readonly<Record<string, string>> = {}): Response {
+  return new Response(`${message}\n`, { status, headers: { ...corsHeaders, ...more, "Content-Type": "text/plain" } });
 }

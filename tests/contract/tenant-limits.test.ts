@@ -108,6 +108,20 @@ describe("the limits of OneDrive", () => {
     limits.enter(drive("/me/drive/items/1"));
   });
 
+  it("hold for downloads, and say how long to wait as every answer does", async () => {
+    const tenant = openTenant();
+    const maya = tenant.as("maya", "Files.ReadWrite");
+    await maya.get("/me/drive");
+    const { body } = await maya.send("PUT", "/me/drive/root:/a.txt:/content", "1");
+    const url = String(body["@microsoft.graph.downloadUrl"]);
+    const statuses = new Set<number>();
+    for (let call = 0; call < 1250; call += 1) statuses.add((await tenant.open(url)).status);
+    expect([...statuses]).toEqual([200, 429]);
+    const refused = await tenant.open(url);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(50);
+    expect(refused.headers.get("access-control-allow-origin")).toBe("*");
+  });
+
   it("are counted for each person, downloads included, and can be set to zero", async () => {
     const tenant = openTenant();
     const maya = tenant.as("maya", "Files.ReadWrite");
