@@ -76,7 +76,7 @@ const faultless = { notOnce: [], withoutOrganiser: [], inOtherRounds: [], report
 
 async function tryThePairing(app: FrameLocator): Promise<void> {
   await app.getByRole("radio", { name: "Pairing" }).check();
-  await app.getByRole("button", { name: "Try the pairing" }).click({ timeout: 240_000 });
+  await app.getByRole("button", { name: "Try the pairing" }).click({ timeout: 420_000 });
   await app.getByText(/^The best there is: proven/).waitFor({ timeout: 120_000 });
 }
 
