@@ -44,6 +44,8 @@ export async function openStage(): Promise<Stage> {
         timezoneId: "Asia/Kathmandu",
       });
       contexts.push(context);
+      // Where other work keeps the machine busy a page takes its time; nothing is proven by its being quick.
+      context.setDefaultNavigationTimeout(90_000);
       // teams-js asks a Microsoft address for its list of hosts at every start; here there is no network.
       await context.route("https://res.cdn.office.net/**", (route) => route.fulfill({ json: { validOrigins: [] } }));
       const page = await context.newPage();
