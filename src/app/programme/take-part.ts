@@ -33,6 +33,9 @@ export async function takePart(
   { profileFiles, roster, sharing }: TakePartPorts,
   { teamId, profile, status, coordinators, myRow }: TakingPart,
 ): Promise<Result<StoredRow | undefined, ServiceFailure | UnreadableRecord>> {
+  const before = await profileFiles.mine(profile.programmeId);
+  // What a newer version wrote is never written over; whatever else is wrong with the file is put right by writing it.
+  if (!before.ok && !["damaged-record", "oversized-record"].includes(before.error.kind)) return before;
   const file = await profileFiles.write(profile);
   if (!file.ok) return file;
   const readers = coordinators.filter(({ id }) => id !== profile.ownerId).map(({ email }) => email);

@@ -14,7 +14,7 @@ const columnCodec = v.object({
   indexed: v.nullish(v.boolean()),
   enforceUniqueValues: v.nullish(v.boolean()),
 });
-const settingsCodec = v.object({ RowKey: v.string(), Settings: v.string() });
+const settingsCodec = v.object({ RowKey: v.string(), Settings: v.nullish(v.string()) });
 const settingsKey = "programme";
 const isOurs = equals("RowKey", settingsKey);
 const perBatch = 20;
@@ -132,7 +132,7 @@ export function createProgrammeSite(graph: Graph, sites: TeamSites): ProgrammeSi
     const [row] = found.value;
     if (row === undefined) return ok(undefined);
     const { lastModifiedById, rowId, eTag } = row;
-    const programme = decodeProgramme(row.fields.Settings, { rowId, eTag });
+    const programme = decodeProgramme(row.fields.Settings ?? "", { rowId, eTag });
     if (lastModifiedById === undefined || !ownerIds.has(lastModifiedById)) {
       const says = programme.ok ? programme.value : undefined;
       return err({ kind: "untrusted-programme", lastModifiedById, says, row: { rowId, eTag } });

@@ -7,22 +7,27 @@ import { createListRows, equals, patienceForMany, type Row } from "./list-rows.t
 import type { TeamSites } from "./team-sites.ts";
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000));
 
-/** The key says which round it is: of keys there is one each, while anybody can write any number beside it. */
+const orNull = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullable(schema), null);
+
+/**
+ * The key says which round it is: of keys there is one each, while anybody can write any number beside it. Whatever else
+ * cannot be read is null: a row that somebody has emptied still holds its key, and has to be seen.
+ */
 const roundCodec = v.object({
   RowKey: v.pipe(v.string(), v.regex(/^round-[1-9]\d{0,3}$/)),
-  State: v.picklist(["publishing", "published"]),
-  StartsOn: v.pipe(v.string(), v.isoDate()),
+  State: orNull(v.picklist(["publishing", "published"])),
+  StartsOn: orNull(v.pipe(v.string(), v.isoDate())),
 });
 
 const pairCodec = v.object({
   RowKey: text,
-  RoundNumber: number,
-  Member1Id: text,
-  Member2Id: text,
+  RoundNumber: orNull(count),
+  Member1Id: orNull(text),
+  Member2Id: orNull(text),
   Member3Id: v.nullish(v.string()),
-  OrganiserId: text,
+  OrganiserId: orNull(text),
 });
 
 /** Rounds, partnerships and nominations. Least permissions: `Sites.Read.All` to read, `Sites.ReadWrite.All` to publish. */
@@ -106,15 +111,22 @@ export function createRoundsList(graph: Graph, sites: TeamSites): Rounds {
   };
 }
 
+/** What makes no sense is nobody's word: it is trusted by none. */
+const senseless = { lastModifiedById: undefined } as const;
+
 function toRound({ fields, ...row }: Row<v.InferOutput<typeof roundCodec>>): RoundRow {
   const number = Number(fields.RowKey.slice("round-".length));
-  return { ...row, number, state: fields.State, startsOn: fields.StartsOn };
+  const { State: state, StartsOn: startsOn } = fields;
+  if (state !== null && startsOn !== null) return { ...row, number, state, startsOn };
+  return { ...row, number, state: "publishing", startsOn: "1970-01-01", ...senseless };
 }
 
 function toPair({ fields, ...row }: Row<v.InferOutput<typeof pairCodec>>): StoredPair {
-  const { RowKey: key, RoundNumber: round, Member1Id, Member2Id, Member3Id, OrganiserId: organiserId } = fields;
+  const { RowKey: key, RoundNumber: round, Member1Id: first, Member2Id: second, Member3Id, OrganiserId } = fields;
+  if (round === null || first === null || second === null || OrganiserId === null)
+    return { ...row, key, round: round ?? 0, memberIds: [], organiserId: "", ...senseless };
   const third = Member3Id === null || Member3Id === undefined || Member3Id === "" ? [] : [Member3Id];
-  return { ...row, key, round, memberIds: [Member1Id, Member2Id, ...third], organiserId };
+  return { ...row, key, round, memberIds: [first, second, ...third], organiserId: OrganiserId };
 }
 
 function toFields({ key, round, memberIds, organiserId }: PublishedPair) {
