@@ -28,24 +28,21 @@ export async function listStates(page: Page, origin: string): Promise<readonly L
 export async function openState(page: Page, origin: string, wish: GalleryWish): Promise<void> {
   await page.goto(`${origin}/gallery/?${new URLSearchParams(wish).toString()}`);
   await page.waitForFunction(() => document.getElementById("root")?.innerText.trim());
+  // No function in here has a name: tsx would call a helper for it that a browser does not have.
   await page.evaluate(
-    ([quietMs, mostMs]) =>
-      new Promise<void>((resolve, reject) => {
-        const giveUpAt = performance.now() + mostMs;
-        let quiet = setTimeout(look, quietMs);
-        new MutationObserver(wait).observe(document.body, { childList: true, subtree: true, characterData: true });
-
-        function wait() {
-          clearTimeout(quiet);
-          quiet = setTimeout(look, quietMs);
-        }
-        function look() {
-          const isWaiting = document.querySelector("#root:not([data-waiting]) [data-loading]") !== null;
-          if (!isWaiting) resolve();
-          else if (performance.now() < giveUpAt) wait();
-          else reject(new Error("Something is still on its way"));
-        }
-      }),
+    async ([quietMs, mostMs]) => {
+      const giveUpAt = performance.now() + mostMs;
+      let changedAt = performance.now();
+      new MutationObserver(() => {
+        changedAt = performance.now();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      for (;;) {
+        await new Promise((wake) => setTimeout(wake, 25));
+        const isWaiting = document.querySelector("#root:not([data-waiting]) [data-loading]") !== null;
+        if (!isWaiting && performance.now() - changedAt >= quietMs) return;
+        if (isWaiting && performance.now() >= giveUpAt) throw new Error("Something is still on its way");
+      }
+    },
     [150, 10_000] as const,
   );
 }
