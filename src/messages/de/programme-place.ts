@@ -4,7 +4,7 @@ export const place = {
   whatYouDo:
     "Sie und eine Kollegin oder ein Kollege coachen einander: Die halbe Zeit gehört Ihnen, die andere Hälfte Ihrem Gegenüber.",
   whatTime:
-    "{cadence, select, weekly {Jede Woche} biweekly {Alle zwei Wochen} other {Jede Woche oder alle zwei}} {lengths} Minuten, in Ihrer Arbeitszeit.",
+    "{cadence, select, weekly {Jede Woche} biweekly {Alle zwei Wochen} other {Jede Woche oder alle zwei Wochen}}, {lengths} Minuten, in Ihrer Arbeitszeit.",
   whatProtected: "Dafür freigehalten: {windows}.",
   window: "{days} von {from} bis {to}",
   whatYouGet:

@@ -58,10 +58,12 @@ export function JoinedView(props: JoinedViewProps) {
         ) : undefined}
       </section>
       {foul}
-      {failure === undefined ? undefined : <FailureMessage failure={failure} onRetry={onLookAgain} />}
+      {failure === undefined ? undefined : (
+        <FailureMessage failure={failure} onRetry={failure.kind === "conflict" ? onLookAgain : taking.tryAgain} />
+      )}
       <WhatTheySee programme={scene.opened.stored.programme} names={names} profile={profile} onChange={onChange} />
       <Wishes {...{ profile, taking }} isNominated={isNominated} />
-      <PauseOrLeave {...{ profile, taking }} isAway={isAway} />
+      <PauseOrLeave key={row?.eTag} {...{ profile, taking }} isAway={isAway} />
     </>
   );
 }

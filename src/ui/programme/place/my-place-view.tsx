@@ -69,7 +69,9 @@ export function MyPlaceView({ scene, found, onLookAgain }: MyPlaceViewProps) {
       <>
         <Title level={2}>{t("place.foulTitle")}</Title>
         {foul}
-        {failure === undefined ? undefined : <FailureMessage failure={failure} onRetry={onLookAgain} />}
+        {failure === undefined ? undefined : (
+          <FailureMessage failure={failure} onRetry={failure.kind === "conflict" ? onLookAgain : taking.tryAgain} />
+        )}
       </>
     );
   if (row?.status === "left" && !isEditing)

@@ -17,8 +17,10 @@ export type TakingPart = {
   readonly file: OwnFile;
   readonly isSaving: boolean;
   readonly failure: AnyFailure | undefined;
-  /** Answers whether it is done. After a failure the same is simply tried again. */
+  /** Answers whether it is done. */
   readonly take: (profile: Profile, status: ParticipantStatus) => Promise<boolean>;
+  /** The same as last time, after it has failed. */
+  readonly tryAgain: () => void;
   /** Takes my file for coordinators away; my row goes on saying what it says. */
   readonly removeFile: () => Promise<void>;
 };
@@ -28,9 +30,11 @@ export function useTakingPart({ ports, teamId, opened }: ProgrammeScene<"running
   const [standing, setStanding] = useState<Pick<MyPlace, "row" | "file">>(found);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<AnyFailure | undefined>();
+  const [tried, setTried] = useState<Parameters<TakingPart["take"]> | undefined>();
   const { coordinators, stored } = opened;
 
   async function take(profile: Profile, status: ParticipantStatus): Promise<boolean> {
+    setTried([profile, status]);
     setIsSaving(true);
     setFailure(undefined);
     // Whoever has left is read by nobody.
@@ -59,5 +63,9 @@ export function useTakingPart({ ports, teamId, opened }: ProgrammeScene<"running
     else setFailure(removed.error);
   }
 
-  return { ...standing, isSaving, failure, take, removeFile };
+  function tryAgain() {
+    if (tried !== undefined) void take(...tried);
+  }
+
+  return { ...standing, isSaving, failure, take, tryAgain, removeFile };
 }
