@@ -95,6 +95,7 @@ export const pairingStates: readonly GalleryState[] = [
         ...profile,
         hours: {
           ...profile.hours,
+          to: profile.hours.from.add({ hours: 3 }),
           timeZone: ["Pacific/Auckland", "Europe/London", "America/Los_Angeles", "Asia/Kathmandu"][place] ?? "UTC",
         },
       }),

@@ -58,7 +58,7 @@ export const pairing = {
     "{count, plural, one {eine Person hat} other {# Menschen haben}} weniger als {hours} gemeinsame Arbeitszeit",
   refusedLanguage: "mit {count, plural, one {einer Person} other {# Menschen}} gibt es keine gemeinsame Sprache",
   refusedReporting: "{count, plural, one {eine Person ist} other {# Menschen sind}} Vorgesetzte oder Unterstellte",
-  refusedAvoid: "{count, plural, one {eine Person wird} other {# Menschen werden}} von einer Seite gemieden",
+  refusedAvoid: "bei {count, plural, one {einer Person} other {# Menschen}} möchte eine Seite lieber nicht",
   refusedRepeat:
     "mit {count, plural, one {einer Person} other {# Menschen}} gab es schon ein Paar in {rounds, plural, one {der letzten Runde} other {den letzten # Runden}}",
   refusedDepartment: "{count, plural, one {eine Person ist} other {# Menschen sind}} in derselben Abteilung",
@@ -146,7 +146,7 @@ export const pairing = {
   whyLocked:
     "{count, plural, one {{names} ist von Hand mit anderen zusammen.} other {{names} sind von Hand mit anderen zusammen.}} Diese zwei wären {score} von 100 wert.",
   whyBelowWorst:
-    "Erlaubt, aber nur {score} von 100 wert: weniger als das schwächste Paar mit {worst}. Das schwächste Paar geht der Summe vor.",
+    "Erlaubt, aber {score} von 100 wert. Möglich waren lauter Paare ab {worst}, und das schwächste Paar geht der Summe vor.",
   whyCostsPair: "Erlaubt und {score} von 100 wert. Aber dann hätte jemand anderes niemanden.",
   whyBetter:
     "Erlaubt und {score} von 100 wert. Aber die Summe aller würde um mindestens {by} sinken, weil die anderen so besser passen.",
@@ -185,7 +185,7 @@ export const pairing = {
   priceAlone: "{count, plural, one {{names} hat dann niemanden.} other {{names} haben dann niemanden.}}",
   priceAloneNoMore: "{count, plural, one {{names} hat dann jemanden.} other {{names} haben dann jemanden.}}",
   priceChurn: "{count, plural, =0 {Kein Paar ändert sich.} one {Ein Paar ändert sich.} other {# Paare ändern sich.}}",
-  priceBreaks: "{names}: {rules}.",
+  priceBreaks: "Das bricht eine Regel bei {names}: {rules}.",
   doIt: "So machen",
   leaveIt: "Lassen",
   done: "Erledigt: {change}.",

@@ -54,7 +54,7 @@ export const pairing = {
   refusedHours: "{count, plural, one {one person has} other {# people have}} less than {hours} in common",
   refusedLanguage: "{count, plural, one {one person shares} other {# people share}} no language",
   refusedReporting: "{count, plural, one {one person stands} other {# people stand}} in a reporting line",
-  refusedAvoid: "{count, plural, one {one person is} other {# people are}} avoided, on either side",
+  refusedAvoid: "with {count, plural, one {one person} other {# people}} one of the two would rather not",
   refusedRepeat:
     "{count, plural, one {one person was} other {# people were}} a partner in the last {rounds, plural, one {round} other {# rounds}}",
   refusedDepartment: "{count, plural, one {one person is} other {# people are}} in the same department",
@@ -140,7 +140,7 @@ export const pairing = {
   whyLocked:
     "{count, plural, one {{names} is together with others by hand.} other {{names} are together with others by hand.}} These two would be worth {score} of 100.",
   whyBelowWorst:
-    "Allowed, but worth {score} of 100: less than the weakest pair, which has {worst}. The weakest pair comes before the total.",
+    "Allowed, but worth {score} of 100. Pairs of at least {worst} throughout were possible, and the weakest pair comes before the total.",
   whyCostsPair: "Allowed, and worth {score} of 100. But then somebody else would have nobody.",
   whyBetter:
     "Allowed, and worth {score} of 100. But the total of all would fall by at least {by}, because the others fit better as they are.",
@@ -179,7 +179,7 @@ export const pairing = {
   priceAlone: "{count, plural, one {{names} then has nobody.} other {{names} then have nobody.}}",
   priceAloneNoMore: "{count, plural, one {{names} then has somebody.} other {{names} then have somebody.}}",
   priceChurn: "{count, plural, =0 {No pair changes.} one {One pair changes.} other {# pairs change.}}",
-  priceBreaks: "{names}: {rules}.",
+  priceBreaks: "This breaks a rule for {names}: {rules}.",
   doIt: "Do it",
   leaveIt: "Leave it",
   done: "Done: {change}.",

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { Temporal } from "#domain/time/temporal.ts";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./pairing.module.css";
@@ -30,9 +29,9 @@ export function RoundHead({ read, onShowPeople }: RoundHeadProps) {
         <p className={styles.quiet}>
           {ignoredCount === 0 ? "" : t("pairing.leftOut", { count: ignoredCount })}{" "}
           {unreadCount === 0 ? "" : t("pairing.unreadLine", { count: unreadCount })}{" "}
-          <Button size="small" appearance="transparent" className={styles.inlineButton} onClick={onShowPeople}>
+          <button type="button" className={styles.link} onClick={onShowPeople}>
             {t("pairing.toPeople")}
-          </Button>
+          </button>
         </p>
       )}
     </header>

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type Ref, useState } from "react";
 import type { DeskSnapshot, SolvedRound } from "#app/programme/pairing-desk-contract.ts";
+import type { Translate } from "#messages/translate.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { AlonePeople } from "./alone-people.tsx";
 import { ByHand } from "./by-hand.tsx";
@@ -62,8 +63,7 @@ function Summary({ round: { desk, names }, solved: { pairing } }: Pick<RoundResu
   return (
     <output className={styles.summary}>
       <strong className={styles.made}>
-        {madeText(t, pairing)}{" "}
-        {alone.length === 0 ? t("pairing.everybody") : t("pairing.nobodyFor", { count: alone.length })}
+        {madeText(t, pairing)} {weakest === undefined ? "" : othersText(t, alone.length)}
       </strong>
       {weakest === undefined ? undefined : (
         <span className={styles.facts}>
@@ -76,4 +76,8 @@ function Summary({ round: { desk, names }, solved: { pairing } }: Pick<RoundResu
       )}
     </output>
   );
+}
+
+function othersText(t: Translate, alone: number): string {
+  return alone === 0 ? t("pairing.everybody") : t("pairing.nobodyFor", { count: alone });
 }
