@@ -13,7 +13,7 @@ function bench() {
     "p2/record-LAPTOP.json": "{}",
     "p2/photo of us.jpg": "mine",
     "private.json": "{}",
-    "for-coordinators.json": "{}",
+    "programme/for-coordinators.json": "{}",
     "shopping list.txt": "eggs",
   });
   const memory = new Map<string, unknown>([

@@ -46,7 +46,7 @@ it("takes each of my files as it stands, also fields that nobody knows and a fil
     "p/record.json": JSON.stringify(mine),
     "q/record.json": "half a wor",
     "private.json": '{"entries":[]}',
-    "for-coordinators.json": '{"level":3}',
+    "programme/for-coordinators.json": '{"level":3}',
     "p/holiday.json": '{"not":"ours"}',
   });
   const gathered = await gather();
@@ -60,7 +60,7 @@ it("takes each of my files as it stands, also fields that nobody knows and a fil
       { path: "Side by Side/p/record.json", content: mine },
       { path: "Side by Side/q/record.json", text: "half a wor" },
       { path: "Side by Side/private.json", content: { entries: [] } },
-      { path: "Side by Side/for-coordinators.json", content: { level: 3 } },
+      { path: "Side by Side/programme/for-coordinators.json", content: { level: 3 } },
     ],
     feedbackForMe: [],
     onThisDevice: {},

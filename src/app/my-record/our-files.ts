@@ -14,5 +14,5 @@ export function pathOf({ folder, name }: Pick<FolderFile, "folder" | "name">): s
 }
 
 function isOurs({ folder, name }: FolderFile): boolean {
-  return (folder === undefined ? /^(?:private|for-coordinators)\b.*\.json$/i : /^record\b.*\.json$/i).test(name);
+  return (folder === undefined ? /^private\b.*\.json$/i : /^(?:record|for-coordinators)\b.*\.json$/i).test(name);
 }

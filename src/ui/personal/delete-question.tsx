@@ -22,10 +22,10 @@ export type DeleteQuestionProps = {
 export function DeleteQuestion({ home, records, files, onDelete, onBack }: DeleteQuestionProps) {
   const { t, locale } = useWords();
   const views = useStore(records);
-  const folders = [...new Set(files.flatMap(({ folder }) => folder ?? []))];
+  const folders = [...new Set(files.flatMap(({ folder, name }) => (isRecord(name) ? (folder ?? []) : [])))];
   const known = folders.map((folder) => views.find((view) => view.known.partnershipId === folder)?.known);
   const nameless = known.filter((one) => one === undefined).length;
-  const has = (name: string) => files.some((file) => file.folder === undefined && file.name.startsWith(name));
+  const has = (name: string) => files.some((file) => file.name.startsWith(name));
   const goes = [
     ...known.flatMap((one) =>
       one === undefined ? [] : [t("myRecord.deleteRecordsWith", { names: namesOf(locale, one.members, home.me.id) })],
@@ -77,4 +77,9 @@ export function WhatStays() {
       </ul>
     </section>
   );
+}
+
+/** Of a partnership; a programme has a folder as well. */
+function isRecord(name: string): boolean {
+  return name.toLowerCase().startsWith("record");
 }
