@@ -42,9 +42,12 @@ describe("a round that was published", () => {
     const { rounds } = set.bench("ana");
     const row = await rounds.begin(teamId, 1, isoOf(monday).slice(0, 10));
     if (!row.ok) throw new Error(row.error.kind);
-    const pairs = groups.map((group) => publishedPair(1, group.map(id), id(group[0])));
-    expect((await rounds.publish(teamId, pairs)).every(({ ok }) => ok)).toBe(true);
-    expect(await rounds.finish(teamId, row.value)).toMatchObject({ ok: true });
+    const written = await rounds.publish(
+      teamId,
+      groups.map((group) => publishedPair(1, group.map(id), id(group[0]))),
+    );
+    const finished = await rounds.finish(teamId, row.value);
+    if (![...written, finished].every(({ ok }) => ok)) throw new Error("The round cannot be published");
   });
   afterAll(() => set.stage.close());
   // Everybody's requests of a minute count together, and a test has more of them than a minute of real life.
