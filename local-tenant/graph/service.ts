@@ -1,5 +1,5 @@
-import { people } from "#tenant/seed/people.ts";
 import { loadSeed } from "#tenant/seed/load-seed.ts";
+import { people } from "#tenant/seed/people.ts";
 import { createControl } from "./control.ts";
 import { corsHeaders } from "./cors.ts";
 import { answerDownload } from "./download.ts";
@@ -20,6 +20,8 @@ export type ServiceOptions = {
   /** Directory for `scripts/check-wire.ts`; the environment variable RECORD_EXCHANGES does the same. */
   readonly recordExchangesTo?: string | undefined;
   readonly latencyMs?: number;
+  /** By whose clock the limits count; without, the machine's. */
+  readonly limitsNowMs?: () => number;
   readonly report?: (message: string) => void;
 };
 
@@ -41,7 +43,7 @@ export function createTenantService(options: ServiceOptions = {}): TenantService
   if (saved === undefined) seed(tenant);
 
   const recordTo = options.recordExchangesTo ?? process.env["RECORD_EXCHANGES"];
-  const limits = createLimits(() => tenant.people.length);
+  const limits = createLimits(() => tenant.people.length, options.limitsNowMs);
   const changed = () => store?.saveSoon(tenant.state);
   const graph = createGraphHandler(tenant, {
     routes: graphRoutes,
