@@ -20,10 +20,13 @@ function doIt(page: HTMLElement, deed: Deed): boolean {
   return found !== null;
 }
 
+function nameOf(element: Element): string {
+  return element.getAttribute("aria-label") ?? element.textContent ?? "";
+}
+
 function press(page: HTMLElement, name: string): boolean {
-  const called = (element: Element) => element.getAttribute("aria-label") ?? element.textContent ?? "";
   const found = [...page.querySelectorAll<HTMLElement>("button, [role=option], label")].find((element) =>
-    called(element).startsWith(name),
+    nameOf(element).startsWith(name),
   );
   if (found === undefined || found.matches(":disabled")) return false;
   found.click();

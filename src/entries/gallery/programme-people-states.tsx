@@ -94,6 +94,8 @@ function tell(profile: Profile, place: number): Profile {
 
 const some: World = { tell, paused: 2, left: 1, nominated: [nomination(1), nomination(3)] };
 
+const takeUp: Deed = { at: "li:not([data-person]) button" };
+
 const writing = (failure: ServiceFailure): Pick<World, "ports"> => ({
   ports: { programmeSite: { ...base.programmeSite, write: async () => err(failure) } },
 });
@@ -109,16 +111,16 @@ export const peopleStates: readonly GalleryState[] = [
   state("search-nobody", { ...some, deeds: [{ at: "input[type=search]", type: "Xu" }] }),
   state("left-out", { ...some, forged: 3, deeds: [{ at: "summary" }] }),
   state("unreadable", { tell, unreadable: 2, deeds: [{ at: "summary" }] }),
-  state("word-taken-up", { ...some, deeds: ["Add “Storytelling”"] }),
+  state("word-taken-up", { ...some, deeds: [takeUp] }),
   state("word-conflict", {
     ...some,
     ...writing({ kind: "conflict", operation: "gallery" }),
-    deeds: ["Add “Storytelling”"],
+    deeds: [takeUp],
   }),
   state("name-refused", {
     ...some,
     ports: { rounds: { ...base.rounds, nominate: async () => err(offline) } },
-    deeds: ["Name Maya as experienced coach"],
+    deeds: [{ at: "[data-person] button" }],
   }),
   state("reading", {
     isWaiting: true,

@@ -29,11 +29,11 @@ const stored = (pair: StoredPair | ReturnType<typeof pairAt>, by: string): Store
   lastModifiedById: by,
   ...pair,
 });
-const roundRow = (number: number, by: string, state: RoundRow["state"]): RoundRow => ({
+const roundRow = (number: number, by: string, at: RoundRow["state"]): RoundRow => ({
   rowId: String(number),
   eTag: "1",
   number,
-  state,
+  state: at,
   startsOn: number === 1 ? "2026-09-07" : "2026-11-30",
   createdById: by,
   lastModifiedById: by,

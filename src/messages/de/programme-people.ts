@@ -51,9 +51,9 @@ export const people = {
   namedWaiting: "Als erfahrener Coach benannt. Es zählt, sobald {name} auf der eigenen Seite zustimmt.",
   wouldAgree: "Wäre bereit, als erfahrener Coach benannt zu werden",
   nominate: "Als erfahrenen Coach benennen",
-  nominateFor: "{name} als erfahrenen Coach benennen",
+  nominateFor: "Als erfahrenen Coach benennen: {name}",
   withdraw: "Zurücknehmen",
-  withdrawFor: "Zurücknehmen, dass {name} als erfahrener Coach benannt ist",
+  withdrawFor: "Zurücknehmen: {name} als erfahrener Coach",
 
   leftOutTitle:
     "{count, plural, one {Eine Zeile der Liste bleibt unberücksichtigt} other {# Zeilen der Liste bleiben unberücksichtigt}}",
@@ -61,7 +61,7 @@ export const people = {
     "Alle im Team können in die Liste schreiben, deshalb wird jede Zeile geprüft. Was nicht von der Person selbst kommt, steht hier und zählt nicht; an den Angaben ändert das nichts.",
   enrolled: "Eine Zeile für {name}, angelegt von {writer}. Beitreten kann man nur selbst.",
   changed:
-    "Die Zeile von {name} wurde zuletzt von {writer} geändert. Sie zählt wieder, sobald {name} auf der eigenen Seite etwas speichert.",
+    "Die Zeile von {name} wurde zuletzt von {writer} geändert. Sie zählt wieder, sobald {name} Side by Side öffnet und speichert.",
   second: "Eine zweite Zeile von {name}. Es gilt die erste.",
   openList: "Liste in SharePoint ansehen",
 
@@ -87,7 +87,7 @@ export const people = {
     "Beim Beitritt in eigenen Worten gesagt. Sobald ein Wort zum Programm gehört, können es alle auswählen; wer es gesagt hat, findet es beim nächsten Mal vor.",
   saidBy: "{count, plural, one {von einer Person gesagt} other {von # Personen gesagt}}",
   takeUp: "In das Programm aufnehmen",
-  takeUpWord: "„{word}“ in das Programm aufnehmen",
+  takeUpWord: "In das Programm aufnehmen: {word}",
   takenUp: "„{word}“ gehört jetzt zum Programm.",
   wordsChanged:
     "Jemand anderes aus der Koordination hat die Einstellungen gerade geändert, deshalb wurde nichts aufgenommen. Lesen Sie sie neu, dann nehmen Sie es auf.",

@@ -50,16 +50,15 @@ export const people = {
   namedWaiting: "Named as experienced coach. It counts once {name} says yes, which happens on {name}’s own page.",
   wouldAgree: "Would be an experienced coach, if named",
   nominate: "Name as experienced coach",
-  nominateFor: "Name {name} as experienced coach",
+  nominateFor: "Name as experienced coach: {name}",
   withdraw: "Withdraw",
-  withdrawFor: "Withdraw that {name} was named as experienced coach",
+  withdrawFor: "Withdraw: {name} as experienced coach",
 
   leftOutTitle: "{count, plural, one {One row of the list is left out} other {# rows of the list are left out}}",
   leftOutBody:
     "Anybody in the Team can write into the list of people, so each row is checked. What did not come from the person is shown here and counts nothing; nobody’s answers are touched.",
   enrolled: "A row for {name}, made by {writer}. People can only join by themselves.",
-  changed:
-    "The row of {name} was last changed by {writer}. It counts again as soon as {name} saves anything on the own page.",
+  changed: "The row of {name} was last changed by {writer}. It counts again once {name} opens Side by Side and saves.",
   second: "A second row of {name}. The first one counts.",
   openList: "Look at the list in SharePoint",
 
@@ -83,7 +82,7 @@ export const people = {
     "Said in people’s own words while joining. Once a word belongs to the programme, everybody can choose it; whoever said it finds it there the next time.",
   saidBy: "{count, plural, one {said by one person} other {said by # people}}",
   takeUp: "Add to the programme’s words",
-  takeUpWord: "Add “{word}” to the programme’s words",
+  takeUpWord: "Add to the programme’s words: {word}",
   takenUp: "“{word}” now belongs to the programme’s words.",
   wordsChanged:
     "Another coordinator has just changed the settings, so nothing was added. Read them again, then add it.",

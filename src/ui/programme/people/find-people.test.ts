@@ -50,8 +50,9 @@ describe("looking for people", () => {
   });
 });
 
+const order = (locale: string) => byName(all, nameOf, locale).map(({ ownerId }) => ownerId);
+
 it("stands in the order of the names, as the reader's language has it; whoever has none comes last", () => {
-  const order = (locale: string) => byName(all, nameOf, locale).map(({ ownerId }) => ownerId);
   expect(order("de")).toEqual(["c", "b", "a", "d"]);
   expect(order("sv")).toEqual(["b", "a", "c", "d"]);
 });
