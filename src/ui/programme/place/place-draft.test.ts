@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createMemoryStore } from "#adapters/browser/memory-store.ts";
+import type { LocalStore } from "#app/ports/local-store.ts";
 import { placeDraft } from "./place-draft.ts";
 import { prefilled } from "./place-form.ts";
 
@@ -12,24 +12,19 @@ const form = prefilled({
   manager: undefined,
 });
 
-/** A store whose first answers come last. */
-function slowStore() {
-  const store = createMemoryStore();
+/** A device that takes a moment, and less with each request, so that a later one could overtake an earlier one. */
+function slowStore(): Pick<LocalStore, "get" | "set" | "remove"> {
+  const kept = new Map<string, unknown>();
   let wait = 30;
-  const late = async () => {
+  const late = async (work: () => void) => {
     wait -= 10;
     await new Promise((resolve) => setTimeout(resolve, wait));
+    work();
   };
   return {
-    get: (key: string) => store.get(key),
-    set: async (key: string, value: unknown) => {
-      await late();
-      await store.set(key, value);
-    },
-    remove: async (key: string) => {
-      await late();
-      await store.remove(key);
-    },
+    get: async (key) => kept.get(key),
+    set: (key, value) => late(() => void kept.set(key, value)),
+    remove: (key) => late(() => void kept.delete(key)),
   };
 }
 
@@ -50,7 +45,7 @@ it("forgets what was still being kept", async () => {
 });
 
 it("keeps each programme's form by itself, and passes over what it cannot read", async () => {
-  const store = createMemoryStore();
+  const store = slowStore();
   placeDraft(store, "one").keep(form);
   await expect.poll(() => placeDraft(store, "one").read()).toEqual(form);
   expect(await placeDraft(store, "other").read()).toBeUndefined();
