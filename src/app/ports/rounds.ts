@@ -10,7 +10,7 @@ export type RoundRow = {
   readonly state: "publishing" | "published";
   /** ISO date on which the partnerships begin. */
   readonly startsOn: string;
-  /** Directory object ids; undefined when the service does not say. */
+  /** Of a row that makes no sense any more, `lastModifiedById` is undefined. Directory object ids; undefined when the service does not say. */
   readonly createdById: string | undefined;
   readonly lastModifiedById: string | undefined;
 };
@@ -47,6 +47,7 @@ export interface Rounds {
   /** Writes over a row that somebody else has put in the way; `conflict` when it was changed in between. */
   rewrite(teamId: string, row: StoredPair, pair: PublishedPair): Promise<Result<void, ServiceFailure>>;
   nominations(teamId: string): Promise<Result<readonly Nomination[], ServiceFailure>>;
+  /** Whoever wrote the row that stands, if one does: from now on it is my word. */
   nominate(teamId: string, personId: string): Promise<Result<void, ServiceFailure>>;
   withdrawNomination(teamId: string, nomination: Nomination): Promise<Result<void, ServiceFailure>>;
 }

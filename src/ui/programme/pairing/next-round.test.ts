@@ -31,6 +31,11 @@ it("stays with the round that is half published", () => {
   expect(nextRound(rows, trusted, on("2026-11-25"))).toEqual({ number: 2, startsOn: "2026-09-07" });
 });
 
+it("stays with a round into which somebody else has written", () => {
+  const rows = [row(1, "published"), { ...row(2, "published"), lastModifiedById: "eve" }];
+  expect(nextRound(rows, trusted, on("2026-11-25"))).toEqual({ number: 2, startsOn: "2026-09-07" });
+});
+
 it("counts no round that somebody without the right to it has made", () => {
   const rows = [row(7, "published", "eve"), row(8, "publishing", "eve"), row(9, "published", "")];
   expect(nextRound([...rows, { ...row(10, "published"), createdById: undefined }], trusted, on("2026-11-25"))).toEqual({
