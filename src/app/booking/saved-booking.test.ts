@@ -5,6 +5,7 @@ import { bookingSteps } from "./booking-contract.ts";
 import { createProgressStore } from "./progress-store.ts";
 import { resumeBooking } from "./resume-booking.ts";
 import { saveBooking, savedBookings } from "./saved-booking.ts";
+import type { BookingPorts } from "./step.ts";
 
 const record = { driveId: "drive", itemId: "item" };
 const series = { seriesId: "series", iCalUId: "ical", joinUrl: undefined };
@@ -17,6 +18,10 @@ async function savedWorld() {
   return { world, plan, key, value: value as Record<string, Record<string, unknown>> };
 }
 
+function createdIn(localStore: BookingPorts["localStore"]): BookingPorts {
+  return { ...createBookingWorld().ports, localStore };
+}
+
 describe("a saved booking", () => {
   it("is plain JSON and comes back the same", async () => {
     const { world, plan, key, value } = await savedWorld();
@@ -25,6 +30,16 @@ describe("a saved booking", () => {
     expect(await savedBookings(world.ports.localStore)).toEqual([
       { plan, done: ["record", "series"], found: { record, series } },
     ]);
+  });
+
+  it("keeps what a programme has settled, so that it also reaches a record that is made after a reload", async () => {
+    const { localStore } = createBookingWorld().ports;
+    const rules = { keepMonths: 12, helpLink: "https://help.example/care" };
+    const plan = { ...planForTwo(), rules, namedOrganiserId: "id-tom" };
+    await saveBooking(localStore, { plan, done: [], found: { record: undefined, series: undefined } });
+    expect((await savedBookings(localStore))[0]?.plan).toEqual(plan);
+    expect((await resumeBooking(createdIn(localStore), plan.partnershipId))?.plan).toEqual(plan);
+    expect(await resumeBooking(createdIn(localStore), "another")).toBeUndefined();
   });
 
   it.each([
