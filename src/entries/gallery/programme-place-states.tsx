@@ -139,23 +139,34 @@ function press(at: number) {
   };
 }
 
+const begun = {
+  offers: ["t0"],
+  wants: ["t4"],
+  goals: [],
+  suggestedTopics: ["Pricing"],
+  role: "Product manager",
+  level: 2,
+  languages: ["en"],
+  department: "Product",
+  avoid: [],
+  hours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "17:30", timeZone: "Europe/London" },
+};
+
+/** Somebody who has chosen all that is needed presses Join, and it does not happen. */
+function joiningFails(failure: ServiceFailure): World {
+  return {
+    services: keeping(begun),
+    ports: { roster: { ...base.roster, rowsOf: async () => ok([]), join: async () => err(failure) } },
+    more: { play: press(-1) },
+  };
+}
+
 /** A participant's place in a programme: joining, what comes after, and everything that can come in between. */
 export const programmePlaceStates: readonly GalleryState[] = [
   place("join"),
   place("join-missing", { more: { play: press(-1) } }),
   place("join-again-where-one-was", {
-    services: keeping({
-      offers: ["t0"],
-      wants: [],
-      goals: [],
-      suggestedTopics: ["Pricing"],
-      role: "Product manager",
-      level: 2,
-      languages: ["en"],
-      department: "Product",
-      avoid: [],
-      hours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "17:30", timeZone: "Europe/London" },
-    }),
+    services: keeping(begun),
   }),
   place("join-nothing-known", {
     services: { freeBusy: { readSchedules: async () => err(busy) } },
@@ -173,6 +184,11 @@ export const programmePlaceStates: readonly GalleryState[] = [
   place("join-entered-by-somebody", {
     rows: [{ ...row, createdById: tom.id, lastModifiedById: tom.id }],
   }),
+  place(
+    "join-no-consent",
+    joiningFails({ kind: "needs-consent", operation: "gallery", permission: "Sites.ReadWrite.All" }),
+  ),
+  place("join-offline", joiningFails({ kind: "offline", operation: "gallery" })),
   place("join-busy", {
     ports: { roster: { ...base.roster, rowsOf: async () => err(busy) } },
   }),
