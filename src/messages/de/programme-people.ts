@@ -41,7 +41,7 @@ export const people = {
   ownWords: "In eigenen Worten",
   nothingSaid: "nichts ausgewählt",
   wordsGone:
-    "{count, plural, one {und ein Wort, das das Programm nicht mehr hat} other {und # Wörter, die das Programm nicht mehr hat}}",
+    "{count, plural, one {ein Wort, das das Programm nicht mehr hat} other {# Wörter, die das Programm nicht mehr hat}}",
   wantsNewPartner: "Möchte in der nächsten Runde mit jemand anderem zusammenkommen",
   pausedUntil: "Pausiert bis {day}",
   pausedOpen: "Pausiert ohne festen Tag",

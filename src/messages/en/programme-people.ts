@@ -40,7 +40,7 @@ export const people = {
   ownWords: "In own words",
   nothingSaid: "nothing chosen",
   wordsGone:
-    "{count, plural, one {and one word that the programme no longer has} other {and # words that the programme no longer has}}",
+    "{count, plural, one {one word that the programme no longer has} other {# words that the programme no longer has}}",
   wantsNewPartner: "Would like another partner in the next round",
   pausedUntil: "Paused until {day}",
   pausedOpen: "Paused, without a day",
