@@ -65,7 +65,6 @@ export const settings = {
     "{hours, plural, one {Zwei arbeiten mindestens eine Stunde in der Woche zur gleichen Zeit.} other {Zwei arbeiten mindestens # Stunden in der Woche zur gleichen Zeit.}}",
   sharedNone: "Zwei brauchen keine gemeinsame Arbeitszeit.",
   hoursLabel: "Stunden in der Woche",
-  minutesShared: "{minutes} Min.",
   noneLabel: "Keine",
   who: "Wer passt",
   whoLanguage: "Zwei, die zusammenkommen, sprechen eine gemeinsame Sprache.",
@@ -99,12 +98,10 @@ export const settings = {
   topicsRetiredHint: "Wer eines davon gewählt hat, behält es.",
   addTopic: "Thema hinzufügen",
   addTopicHint: "Mehrere auf einmal: je eines in einer Zeile.",
-  add: "Hinzufügen",
   renameTopic: "{topic} umbenennen",
   newName: "Neuer Name für {topic}",
   removeTopic: "{topic} herausnehmen",
   restoreTopic: "{topic} wieder anbieten",
-  topicsFound: "{count, plural, one {Ein Thema} other {# Themen}}",
   levels: "Erfahrung",
   levelsChosen: "{count, plural, one {Eine Stufe: {steps}.} other {# Stufen, auf denen man sich einordnet: {steps}.}}",
   levelsNone: "Niemand wird gefragt, wie viel Erfahrung da ist.",
@@ -208,7 +205,6 @@ export const settings = {
   mendTitle: "Teile des Programms fehlen",
   mendBody:
     "Auf der Website dieses Teams wurde etwas gelöscht oder von Hand geändert. Hier lässt sich ergänzen, was fehlt. Zeilen, die da sind, bleiben, wie sie sind.",
-  mendNewTitle: "Die Listen sind erst zum Teil angelegt",
   mendOther:
     "Falls {names} gerade startet oder in Ordnung bringt, warten Sie, bis das fertig ist; schaden würde es aber nicht.",
   listReady: "in Ordnung",

@@ -64,7 +64,6 @@ export const settings = {
     "{hours, plural, one {Two partners work at the same time for at least one hour a week.} other {Two partners work at the same time for at least # hours a week.}}",
   sharedNone: "Two partners need no working hours in common.",
   hoursLabel: "Hours a week",
-  minutesShared: "{minutes} min",
   noneLabel: "None",
   who: "Who fits",
   whoLanguage: "Two partners have a language in common.",
@@ -98,12 +97,10 @@ export const settings = {
   topicsRetiredHint: "Whoever chose one of these keeps it.",
   addTopic: "Add a topic",
   addTopicHint: "Several at once: one on each line.",
-  add: "Add",
   renameTopic: "Rename {topic}",
   newName: "New name of {topic}",
   removeTopic: "Take {topic} out",
   restoreTopic: "Offer {topic} again",
-  topicsFound: "{count, plural, one {One topic} other {# topics}}",
   levels: "Experience",
   levelsChosen: "{count, plural, one {One step: {steps}.} other {# steps to place oneself on: {steps}.}}",
   levelsNone: "Nobody is asked how experienced they are.",
@@ -203,7 +200,6 @@ export const settings = {
   mendTitle: "Parts of the programme are missing",
   mendBody:
     "Something on this Team’s site was deleted or changed by hand. Mending makes what is missing. Lines that are there stay as they are.",
-  mendNewTitle: "The lists are half made",
   mendOther:
     "If {names} is starting or mending it at this moment, wait until that is done; it would do no harm, though.",
   listReady: "in order",
