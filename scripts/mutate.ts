@@ -4,12 +4,16 @@ import { Stryker } from "@stryker-mutator/core";
 import { judgeMutants } from "./mutate/judge-mutants.ts";
 
 /**
- * `npm run test:mutate`: plants bugs in search, booking, conversation and sync and counts how many the tests notice. Too many to
- * plant them all: a sample, `SHARE=1` for all of them, `SEED=` to draw the same one again, `ONLY=` a glob of folders
+ * `npm run test:mutate`: plants bugs in search, booking, conversation, sync and programme and counts how many the tests notice. Too
+ * many to plant them all: a sample, `SHARE=1` for all of them, `SEED=` to draw the same one again, `ONLY=` a glob of folders
  * below src/, `TESTS=` globs of the tests that take part.
  */
 const least = 85;
-const { SEED, SHARE = "0.1", ONLY = "{domain/scheduling,app/booking,domain/conversation,app/sync}" } = process.env;
+const {
+  SEED,
+  SHARE = "0.1",
+  ONLY = "{domain/scheduling,app/booking,domain/conversation,app/sync,domain/programme}",
+} = process.env;
 const seed = SEED ?? String(Date.now() % 1_000_000);
 
 // The tests roll their dice with the same seed, so that a mutant meets the same cases as the code it stands for.

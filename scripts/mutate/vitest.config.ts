@@ -12,11 +12,13 @@ export default defineConfig({
       "src/app/*.test.ts",
       "src/domain/conversation/**/*.test.ts",
       "src/app/{sync,session-room}/**/*.test.ts",
+      "src/domain/programme/**/*.test.ts",
       "src/ui/personal/*.test.ts",
       "tests/oracle/{search,dst,guide}.test.ts",
     ],
     env: { TZ: "Asia/Kathmandu" },
     // A slow test is no dead mutant: on a busy machine the first run, without any mutant, has to pass.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

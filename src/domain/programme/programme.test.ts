@@ -49,6 +49,8 @@ test.each<[string, Partial<Programme>]>([
   ["helpLink: no-https-address", { helpLink: "http://help.example" }],
   ["helpLink: no-https-address", { helpLink: "javascript:alert(1)" }],
   ["helpLink: no-https-address", { helpLink: "https://" }],
+  ["helpLink: no-https-address", { helpLink: "javascript:open('https://help.example/')" }],
+  ["levels: too-many", { levels: Array.from({ length: 13 }, (_, at) => `level ${at}`) }],
   ["retentionMonths: out-of-range", { retentionMonths: 0 }],
   ["retentionMonths: out-of-range", { retentionMonths: 1.5 }],
   ["retentionMonths: out-of-range", { retentionMonths: 121 }],
@@ -56,6 +58,11 @@ test.each<[string, Partial<Programme>]>([
   ["reportThresholds: too-small", { reportThresholds: { people: 5, pairs: 2 } }],
 ])("%s is said of a line that cannot stay", (refusal, change) => {
   expect(fieldsRefused(change)).toEqual([refusal]);
+});
+
+test("the last number within the range may stand, and words as long as may be", () => {
+  expect(fieldsRefused({ retentionMonths: 120 })).toEqual([]);
+  expect(fieldsRefused({ topics: [topic("a".repeat(60))], levels: ["a".repeat(40)] })).toEqual([]);
 });
 
 test("rules out of their range are named", () => {
@@ -81,6 +88,11 @@ test("the thresholds stay what people were told when they joined", () => {
     ok: false,
     error: [{ field: "reportThresholds", kind: "fixed" }],
   });
+  for (const one of [
+    { people: 8, pairs: 3 },
+    { people: 5, pairs: 4 },
+  ])
+    expect(changeProgramme(good, { ...good, reportThresholds: one }).ok).toBe(false);
   expect(changeProgramme(good, { ...good, name: "Another" }).ok).toBe(true);
   expect(changeProgramme(good, { ...good, name: "" }).ok).toBe(false);
 });

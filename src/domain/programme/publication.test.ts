@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseOrganisers } from "./choose-organisers.ts";
-import { type PairRow, pairKey, planPublication, publishedPair, trustedPairs } from "./publication.ts";
+import { type PairRow, pairKey, planPublication, publishedPair, trustedPairs, trustedRounds } from "./publication.ts";
 
 const standing = (round: number, ...members: string[]): PairRow => ({
   ...publishedPair(round, members, members[0] ?? ""),
@@ -35,6 +35,16 @@ test("only rows that an owner wrote are partnerships", () => {
   const nameless = { ...standing(1, "eve", "li"), lastModifiedById: undefined };
   const real = standing(1, "maya", "tom");
   expect(trustedPairs([forged, nameless, real], new Set(["ana"]))).toEqual([real]);
+});
+
+const by = (createdById: string | undefined, lastModifiedById: string | undefined) => ({
+  createdById,
+  lastModifiedById,
+});
+
+test("only rounds that an owner began and nobody else changed are rounds", () => {
+  const rounds = [by("ana", "ana"), by("emil", "ana"), by("ana", "eve"), by("eve", "ana"), by("ana", undefined)];
+  expect(trustedRounds(rounds, new Set(["ana", "emil"]))).toEqual(rounds.slice(0, 2));
 });
 
 test("who has organised least organises next, and the first by id where it is the same", () => {
