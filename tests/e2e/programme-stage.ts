@@ -44,6 +44,8 @@ export async function openProgrammeStage(): Promise<ProgrammeStage> {
     },
     async openTab(alias) {
       const page = await stage.open(`?only=${alias}&view=channel`);
+      // A shared machine may take its time.
+      page.setDefaultTimeout(60_000);
       return { page, app: appOf(page, alias) };
     },
   };

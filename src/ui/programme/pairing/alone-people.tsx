@@ -4,6 +4,7 @@ import type { DeskSnapshot } from "#app/programme/pairing-desk-contract.ts";
 import type { Pairing } from "#domain/pairing/pairing.ts";
 import { PersonAvatar } from "#ui/shared/person-avatar.tsx";
 import { useWords } from "#ui/shared/words.ts";
+import rows from "./alone.module.css";
 import styles from "./pairing.module.css";
 import type { RoundScene } from "./round-scene.ts";
 import { aloneText } from "./rule-text.ts";
@@ -30,13 +31,13 @@ export function AlonePeople({ round, snapshot, pairing: { alone } }: AlonePeople
       <h3 id={id} className={styles.heading}>
         {t("pairing.alone")}
       </h3>
-      <ul className={styles.alone}>
+      <ul className={rows.alone}>
         {alone.slice(0, shown).map((person) => (
-          <li key={person.id} className={styles.person}>
+          <li key={person.id} className={rows.person}>
             <PersonAvatar person={{ id: person.id, displayName: round.names.of(person.id) }} member={0} />
             <span>
-              <span className={styles.name}>{round.names.of(person.id)}</span>
-              <span className={styles.reason}>{aloneText(t, locale, person.reason, snapshot.settings.rules)}</span>
+              <span className={rows.name}>{round.names.of(person.id)}</span>
+              <span className={rows.reason}>{aloneText(t, locale, person.reason, snapshot.settings.rules)}</span>
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { PairingDesk, Relaxations } from "#app/programme/pairing-desk-contr
 import { unreachable } from "#domain/unreachable.ts";
 import { Notice } from "#ui/shared/states.tsx";
 import { useWords } from "#ui/shared/words.ts";
+import rows from "./alone.module.css";
 import { shareText } from "./numbers.ts";
 import styles from "./pairing.module.css";
 import { computeFailureText } from "./result-text.ts";
@@ -42,14 +43,14 @@ export function WhatWouldHelp({ desk, relaxations }: WhatWouldHelpProps) {
       if (relaxations.relaxations.length === 0)
         return <output className={styles.quiet}>{t("pairing.helpsNothing")}</output>;
       return (
-        <div className={styles.helps}>
+        <div className={rows.helps}>
           <h4 className={styles.label}>{t("pairing.helps")}</h4>
-          <ul className={styles.steps}>
+          <ul className={rows.steps}>
             {relaxations.relaxations.map(({ peopleMore, ...step }) => (
-              <li key={step.kind} className={styles.step}>
+              <li key={step.kind} className={rows.step}>
                 <span>
-                  <span className={styles.name}>{stepText(t, step)}</span>
-                  <span className={styles.reason}>{t("pairing.peopleMore", { count: peopleMore })}</span>
+                  <span className={rows.name}>{stepText(t, step)}</span>
+                  <span className={rows.reason}>{t("pairing.peopleMore", { count: peopleMore })}</span>
                 </span>
                 <Button size="small" onClick={() => desk.make({ kind: "relax", step })}>
                   {t("pairing.apply")}
