@@ -23,6 +23,16 @@ describe("pairing people, against brute force", () => {
     checkAgainstAll(dice(386_536_613));
   });
 
+  it("puts an odd one where no other trio would make a better round, with more people than all trios are tried for", () => {
+    // Forty are tried, the most promising first: enough for these, found out by trying them all.
+    for (const [number, size] of [
+      [2, 23],
+      [3, 27],
+    ] as const) {
+      expect(betterTrios(populationQuestion(dice(number), size))).toEqual([]);
+    }
+  });
+
   it("breaks no rule, groups everybody once at most and forgets nobody", () => {
     forEachCase(25, (roll) => {
       const question =
@@ -91,6 +101,44 @@ describe("the table of people, against the plain rules and score", () => {
     });
   });
 });
+
+/** Makes every trio by hand that could be in a better round, and pairs the others around it. */
+function betterTrios(question: PairingQuestion): readonly People[] {
+  const { participants, settings } = question;
+  const { totals } = solved(question);
+  expect(totals).toMatchObject({ grouped: participants.length, trios: 1 });
+  const scores = new Map(
+    pairsIn(
+      question,
+      participants.map(({ id }) => id),
+    ).map(([one, other]) => [
+      `${one.id} ${other.id}`,
+      naiveRules(question, one, other).length > 0 ? 0 : naiveScore(question, one, other),
+    ]),
+  );
+  let tried = 0;
+  const better: People[] = [];
+  for (const people of triosOf(participants)) {
+    const [one = "", two = "", three = ""] = people;
+    const worst = Math.min(
+      ...[`${one} ${two}`, `${one} ${three}`, `${two} ${three}`].map((pair) => scores.get(pair) ?? 0),
+    );
+    if (worst < totals.worst) continue;
+    tried++;
+    const other = solved({ ...question, locked: [people], settings: { ...settings, trios: "prefer-not" } }).totals;
+    const isWorthMore = other.worst > totals.worst || (other.worst === totals.worst && other.total > totals.total);
+    if (other.grouped === totals.grouped && isWorthMore) better.push(people);
+  }
+  expect(tried).toBeGreaterThan(1);
+  return better;
+}
+
+function triosOf(participants: readonly Participant[]): readonly People[] {
+  const ids = participants.map(({ id }) => id);
+  return ids.flatMap((one, at) =>
+    ids.slice(at + 1).flatMap((two, next) => ids.slice(at + next + 2).map((three) => [one, two, three])),
+  );
+}
 
 function checkAgainstAll(roll: Dice): void {
   const question = smallQuestion(roll, Math.floor(roll() * 9));

@@ -8,30 +8,34 @@ import type { Watch } from "./matching/solve-options.ts";
 import type { PeopleTable } from "./people-table.ts";
 import type { PairingSettings } from "./settings.ts";
 import type { Unproven } from "./solve-proven.ts";
-
-type Trio = readonly [number, number, number];
+import { promisingTrios, type Trio, triosToTry } from "./trio-candidates.ts";
 
 /** Up to so many people every possible trio is tried; what is found then is the best there is. */
 const few = 21;
-/** With more people so many trios are tried when nobody can simply join a pair. */
-const mostTried = 200;
+/** With more people so many trios are tried instead of the one that is made when somebody simply joins a pair. */
+const mostBetter = 40;
+/** Trying one means pairing everybody else anew: the more people, the fewer trios, and none for very many. */
+const mostPaired = 10_000;
+const many = 2000;
 
 /**
  * Finds a place for whoever has no partner: a trio in which all three pairs are allowed. Nobody who has a place loses
- * it. Fewest alone, then fewest trios, then the programme's aim; exact for small groups, and where there are more
- * people whoever is alone joins the pair that suits best.
+ * it. Fewest alone, then fewest trios, then the programme's aim; exact for small groups. Where there are more people
+ * whoever is alone joins the pair that suits best; if only one was alone, other trios are tried, the most promising first.
  */
 export function addTrios(
   table: PeopleTable,
-  { graph, matching }: BestPairs,
+  best: BestPairs,
   settings: PairingSettings,
   watch: Watch = {},
 ): Grouping | Cancelled | Unproven {
+  const { graph, matching } = best;
   const pairs = groupingOf(matching.mate);
   if (settings.trios === "prefer-not" || pairs.alone.length === 0) return pairs;
   const joined = table.size <= few ? pairs : joinPairs(table, pairs, settings.aim);
-  if ("kind" in joined || !joined.alone.some((one) => graph.from.includes(one) || graph.to.includes(one)))
-    return joined;
+  if ("kind" in joined) return joined;
+  if (joined.alone.length === 0 && pairs.alone.length === 1) return betterTrio(table, best, joined, settings, watch);
+  if (!joined.alone.some((one) => graph.from.includes(one) || graph.to.includes(one))) return joined;
   return makeRoom(table, graph, joined, settings, watch);
 }
 
@@ -48,7 +52,7 @@ function makeRoom(
   for (let isBetter = true; isBetter && best.alone.length > 0; ) {
     isBetter = false;
     let next: Trio | undefined;
-    for (const trio of triosToTry(table, graph, best, trios)) {
+    for (const trio of triosToTry(table, graph, best, trios, few)) {
       if (isCancelled?.() === true) return { kind: "cancelled" };
       if (isBetter && settings.aim === "lift-worst" && worstWithin(table, trio) < meritOf(table, best).worst) continue;
       const tried = withTrios(table, graph, [...trios, trio], settings);
@@ -62,6 +66,29 @@ function makeRoom(
       if (table.size > few) break;
     }
     if (next !== undefined) trios.push(next);
+  }
+  return best;
+}
+
+/** Other trios in place of the one that there is: whoever is hard to pair is better off in one. */
+function betterTrio(
+  table: PeopleTable,
+  { graph, matching }: BestPairs,
+  joined: Grouping,
+  settings: PairingSettings,
+  { isCancelled }: Watch,
+): Grouping | Cancelled | Unproven {
+  let best = joined;
+  let merit = meritOf(table, best);
+  let left = table.size > many ? 0 : Math.min(mostBetter, Math.floor(mostPaired / table.size));
+  for (const { trio, worst } of left === 0 ? [] : promisingTrios(table, graph, matching)) {
+    if (isCancelled?.() === true) return { kind: "cancelled" };
+    if (settings.aim === "lift-worst" && worst < merit.worst) continue;
+    if (left-- === 0) break;
+    const tried = withTrios(table, graph, [trio], settings);
+    if ("kind" in tried) return tried;
+    const triedMerit = meritOf(table, tried);
+    if (compareGroupings(triedMerit, merit, settings.aim) < 0) [best, merit] = [tried, triedMerit];
   }
   return best;
 }
@@ -92,48 +119,4 @@ function solveBeside(graph: MatchingGraph, worst: number, settings: PairingSetti
   const keep = (numbers: Int32Array) => numbers.filter((_, edge) => at(graph.weight, edge) >= worst);
   const enough = { n: graph.n, from: keep(graph.from), to: keep(graph.to), weight: keep(graph.weight) };
   return solveFor(enough, { aim: "total" }, {});
-}
-
-/** Trios of the graph, the best first; where there are many people only those near somebody who is alone. */
-function triosToTry(
-  table: PeopleTable,
-  graph: MatchingGraph,
-  { alone }: Grouping,
-  taken: readonly Trio[],
-): readonly Trio[] {
-  const gone = new Set(taken.flat());
-  const near = neighbours(graph);
-  const isFew = table.size <= few;
-  const starts = isFew ? near.keys() : nearest(near, alone);
-  const found: Trio[] = [];
-  for (const one of starts) {
-    for (const two of near.get(one) ?? []) {
-      for (const three of near.get(two) ?? []) {
-        const isOnce = two < three && (!isFew || one < two);
-        if (isOnce && near.get(one)?.has(three) === true && ![one, two, three].some((each) => gone.has(each)))
-          found.push([one, two, three]);
-      }
-    }
-  }
-  const worst = new Map(found.map((trio) => [trio, worstWithin(table, trio)]));
-  const sorted = found.toSorted((a, b) => (worst.get(b) ?? 0) - (worst.get(a) ?? 0));
-  return isFew ? sorted : sorted.slice(0, mostTried);
-}
-
-/** Those who are alone, and whoever could be alone in their place. */
-function nearest(near: ReadonlyMap<number, ReadonlySet<number>>, alone: readonly number[]): readonly number[] {
-  return [
-    ...new Set(
-      alone.flatMap((one) => [one, ...[...(near.get(one) ?? [])].flatMap((two) => [...(near.get(two) ?? [])])]),
-    ),
-  ];
-}
-
-function neighbours({ n, from, to }: MatchingGraph): ReadonlyMap<number, ReadonlySet<number>> {
-  const near = new Map<number, Set<number>>(Array.from({ length: n }, (_, one) => [one, new Set()]));
-  for (const [edge, one] of from.entries()) {
-    near.get(one)?.add(at(to, edge));
-    near.get(at(to, edge))?.add(one);
-  }
-  return near;
 }
