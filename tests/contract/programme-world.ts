@@ -113,7 +113,7 @@ export function rightsTable(text: string): readonly RightsCell[] {
 }
 
 /** Puts the tenant back as it stands now. */
-function keeper(service: TenantService): () => void {
+export function keeper(service: TenantService): () => void {
   const { state } = service.tenant;
   const kept = structuredClone(state);
   return () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isParticipantStatus, readRoster, type RosterRow } from "./roster.ts";
+import { isParticipantStatus, type RosterRow, readRoster } from "./roster.ts";
 
 const file = { driveId: "drive", itemId: "item" };
 
