@@ -180,11 +180,19 @@ describe("a participant's file that cannot be used", () => {
     return { driveId, itemId: String(body["id"]) };
   };
 
+  const withZone = (timeZone: string) => words("tom", { hours: { ...profileOf("tom").hours, timeZone } });
+
   const cases: readonly (readonly [what: string, kind: RegExp, spoil: () => Promise<unknown>])[] = [
     ["damaged", /^damaged-record$/, () => put("tom", "{")],
     ["of 2 MB", /^oversized-record$/, () => put("tom", "x".repeat(2_000_000))],
     ["of another programme", /^damaged-record$/, () => put("tom", words("tom", { programmeId: "another" }))],
     ["in somebody else's name", /^damaged-record$/, () => put("tom", words("maya"))],
+    ["on a clock that no zone has", /^damaged-record$/, () => put("tom", withZone("Mars/Base_One"))],
+    [
+      "back from a break on a day that no month has",
+      /^damaged-record$/,
+      () => put("tom", words("tom", { pausedUntil: "2027-02-31" })),
+    ],
     ["deleted", /^gone$/, () => ask(service, "tom", "DELETE", place)],
     [
       "not shared any more",

@@ -68,6 +68,7 @@ describe("rows that a member has forged or edited", () => {
     ["called published halfway", { State: "published" }],
     ["begun anew", { State: "publishing" }],
     ["given another day", { StartsOn: "2020-01-01" }],
+    ["given a day that no month has", { StartsOn: "2027-02-31" }],
     ["emptied", { State: "", StartsOn: "", RoundNumber: null }],
   ])("a round that was %s is published by the same call", async (_what, fields) => {
     await ana.rounds.begin(teamId, 1, "2027-01-04");

@@ -38,6 +38,13 @@ export const plainTime = v.pipe(
   parsed("a time of day", (text: string) => Temporal.PlainTime.from(text)),
 );
 
+/** A day of the calendar as ISO 8601 writes it, such as `2027-01-04`; a pattern alone would take the 31st of February. */
+export const calendarDay = v.pipe(
+  v.string(),
+  v.isoDate(),
+  parsed("a day", (text: string) => Temporal.PlainDate.from(text, { overflow: "reject" }).toString()),
+);
+
 /** A moment for a query, in whole seconds: Graph reads seven digits of a second, Temporal writes nine. */
 export function toUtcText(moment: Temporal.Instant): string {
   return moment.toString({ smallestUnit: "second" });

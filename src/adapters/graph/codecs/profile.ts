@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { UnreadableRecord } from "#app/ports/record-files.ts";
 import { type Profile, profileSchemaVersion } from "#domain/programme/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { calendarDay } from "./date-time.ts";
 import { decodeVersioned } from "./versioned.ts";
 import { workingHoursCodec } from "./weekly-window.ts";
 
@@ -24,7 +25,7 @@ const known = v.looseObject({
   managerId: v.optional(text),
   avoid: list,
   agreesToBeExperienced: v.boolean(),
-  pausedUntil: v.optional(v.pipe(v.string(), v.isoDate())),
+  pausedUntil: v.optional(calendarDay),
   wantsNewPartner: v.boolean(),
 });
 

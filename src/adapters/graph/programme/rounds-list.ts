@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Graph } from "#adapters/graph/client.ts";
+import { calendarDay } from "#adapters/graph/codecs/date-time.ts";
 import type { RoundRow, Rounds, StoredPair } from "#app/ports/rounds.ts";
 import type { PublishedPair } from "#domain/programme/publication.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -18,7 +19,7 @@ const orNull = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.nullable
 const roundCodec = v.object({
   RowKey: v.pipe(v.string(), v.regex(/^round-[1-9]\d{0,3}$/)),
   State: orNull(v.picklist(["publishing", "published"])),
-  StartsOn: orNull(v.pipe(v.string(), v.isoDate())),
+  StartsOn: orNull(calendarDay),
 });
 
 const pairCodec = v.object({
