@@ -61,7 +61,11 @@ export function openMailboxes({ now = "2026-11-23T08:00:00Z", seeded = false, lo
   if (seeded) loadSeed(tenant);
   const recordTo = process.env["RECORD_EXCHANGES"];
   const onExchange = recordTo === undefined || loose ? undefined : createRecorder(recordTo);
-  const handle = createGraphHandler(tenant, { routes: graphRoutes, limits: createLimits(() => tenant.people.length), onExchange });
+  const handle = createGraphHandler(tenant, {
+    routes: graphRoutes,
+    limits: createLimits(() => tenant.people.length),
+    onExchange,
+  });
   return {
     tenant,
     mail: () => sentMail(tenant),

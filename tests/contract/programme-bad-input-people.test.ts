@@ -165,6 +165,8 @@ describe("rounds that cannot give everybody somebody", () => {
   });
 });
 
+const withZone = (timeZone: string) => words("tom", { hours: { ...profileOf("tom").hours, timeZone } });
+
 describe("a participant's file that cannot be used", () => {
   const place = "/me/drive/root:/Side%20by%20Side/programme/for-coordinators.json";
   const put = async (alias: string, body: unknown, at = place) =>
@@ -179,8 +181,6 @@ describe("a participant's file that cannot be used", () => {
     const { driveId } = body["parentReference"] as { readonly driveId: string };
     return { driveId, itemId: String(body["id"]) };
   };
-
-  const withZone = (timeZone: string) => words("tom", { hours: { ...profileOf("tom").hours, timeZone } });
 
   const cases: readonly (readonly [what: string, kind: RegExp, spoil: () => Promise<unknown>])[] = [
     ["damaged", /^damaged-record$/, () => put("tom", "{")],
