@@ -31,6 +31,8 @@ export type Decisions = {
   readonly forbidden: readonly People[];
   /** Rules that give way in this round only. */
   readonly relaxed: readonly RelaxationStep[];
+  /** Partners of the last round stay together, unless others are better by the programme's bonus. */
+  readonly keepsLast: boolean;
 };
 
 /** A change by hand. */
@@ -42,6 +44,8 @@ export type HandChange =
   /** Two people of different groups change places, and their new groups are locked; one of them may have nobody. */
   | { readonly kind: "swap"; readonly people: readonly [string, string] }
   | { readonly kind: "relax"; readonly step: RelaxationStep }
+  /** Whether partners of the last round are to stay together where nothing much speaks against it. */
+  | { readonly kind: "keep-last" | "mix-again" }
   /** The programme's own rule holds again. */
   | { readonly kind: "hold-again"; readonly rule: RelaxationStep["kind"] };
 
@@ -73,6 +77,8 @@ export type DeskSnapshot = {
   readonly decisions: Decisions;
   /** The programme's, with what gives way in this round. */
   readonly settings: PairingSettings;
+  /** Whether somebody in this round had a partner in the last one. */
+  readonly canKeepLast: boolean;
   /** What stands in the list already, and can be changed no more. */
   readonly standing: readonly PublishedPair[];
   readonly run: Run;

@@ -1,9 +1,10 @@
 import { nameOf } from "#domain/pairing/keep-pairs.ts";
 import type { People } from "#domain/pairing/question.ts";
 import { compareIds } from "#domain/pairing/read-people.ts";
+import { unreachable } from "#domain/unreachable.ts";
 import type { Decisions, HandChange } from "./pairing-desk-contract.ts";
 
-export const noDecisions: Decisions = { locked: [], forbidden: [], relaxed: [] };
+export const noDecisions: Decisions = { locked: [], forbidden: [], relaxed: [], keepsLast: false };
 
 /**
  * The decisions after a change by hand. What contradicts the newest gives way: locks that hold one of its people elsewhere,
@@ -30,17 +31,24 @@ export function decide(decisions: Decisions, change: HandChange, groups: readonl
       return lock(decisions, swapped(groups, change.people));
     case "relax":
       return { ...decisions, relaxed: [...relaxed.filter(({ kind }) => kind !== change.step.kind), change.step] };
-    default:
+    case "keep-last":
+      return { ...decisions, keepsLast: true };
+    case "mix-again":
+      return { ...decisions, keepsLast: false };
+    case "hold-again":
       return { ...decisions, relaxed: relaxed.filter(({ kind }) => kind !== change.rule) };
+    default:
+      return unreachable(change);
   }
 }
 
-function lock({ locked, forbidden, relaxed }: Decisions, groups: readonly People[]): Decisions {
+function lock(decisions: Decisions, groups: readonly People[]): Decisions {
+  const { locked, forbidden } = decisions;
   const ids = new Set(groups.flat());
   return {
+    ...decisions,
     locked: [...locked.filter((people) => !people.some((id) => ids.has(id))), ...groups.map(sorted)],
     forbidden: forbidden.filter((people) => !groups.some((group) => holds(group, people))),
-    relaxed,
   };
 }
 

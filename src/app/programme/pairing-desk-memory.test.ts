@@ -19,13 +19,18 @@ describe("what was settled by hand", () => {
     await desk.make({ kind: "forbid", people: ["cleo", "dan"] });
     await desk.make({ kind: "relax", step });
     const { decisions, solved, settings } = desk.getSnapshot();
-    expect(decisions).toEqual({ locked: [["ana", "ben"]], forbidden: [["cleo", "dan"]], relaxed: [step] });
+    expect(decisions).toEqual({
+      locked: [["ana", "ben"]],
+      forbidden: [["cleo", "dan"]],
+      relaxed: [step],
+      keepsLast: false,
+    });
 
     const again = await tried(localStore);
     expect(again.getSnapshot()).toMatchObject({ decisions, settings, canUndo: false });
     expect(again.getSnapshot().solved).toEqual(solved);
     const next = await openDesk(deskInput(everybody, { round: 4 }), { localStore });
-    expect(next.getSnapshot().decisions).toEqual({ locked: [], forbidden: [], relaxed: [] });
+    expect(next.getSnapshot().decisions).toEqual({ locked: [], forbidden: [], relaxed: [], keepsLast: false });
   });
 
   it("holds ids and numbers, no word that somebody wrote", async () => {

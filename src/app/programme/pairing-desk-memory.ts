@@ -21,6 +21,7 @@ const storedDecisions = v.object({
   locked: v.array(people),
   forbidden: v.array(people),
   relaxed: v.array(step),
+  keepsLast: v.optional(v.boolean(), false),
 });
 
 const storedPlan = v.object({

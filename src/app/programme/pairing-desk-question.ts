@@ -1,4 +1,4 @@
-import type { PairingQuestion } from "#domain/pairing/question.ts";
+import type { PairingQuestion, People } from "#domain/pairing/question.ts";
 import { settingsWith } from "#domain/pairing/relaxations.ts";
 import type { PairingSettings } from "#domain/pairing/settings.ts";
 import { toParticipants } from "#domain/programme/profile.ts";
@@ -20,6 +20,7 @@ export function layQuestions(input: DeskInput): (decisions: Decisions) => Pairin
   const taken = new Set(standing.flat());
   // Whose partner has left in the middle of publishing has a partnership all the same: nobody is paired twice.
   const isLeftBehind = (id: string) => taken.has(id) && !whole.some((people) => people.includes(id));
+  const last = lastGroups(input);
   const participants = everybody.filter(({ id }) => !isLeftBehind(id));
   return (decisions) => ({
     participants,
@@ -27,7 +28,7 @@ export function layQuestions(input: DeskInput): (decisions: Decisions) => Pairin
     round,
     startsOn,
     settings: settingsOf(programme.pairing, decisions),
-    present: [],
+    present: decisions.keepsLast ? last : [],
     locked: [...whole, ...decisions.locked.filter((people) => !people.some((id) => taken.has(id)))],
     forbidden: decisions.forbidden,
   });
@@ -36,6 +37,16 @@ export function layQuestions(input: DeskInput): (decisions: Decisions) => Pairin
 /** What of the round stands in the list already. */
 export function standingPairs({ pairs, round }: Pick<DeskInput, "pairs" | "round">) {
   return pairs.filter((pair) => pair.round === round);
+}
+
+/** The groups of the newest round before this one of whom everybody takes part again. */
+export function lastGroups({ profiles, pairs, round }: DeskInput): readonly People[] {
+  const here = new Set(profiles.map(({ ownerId }) => ownerId));
+  const earlier = pairs.filter((pair) => pair.round < round);
+  const last = Math.max(...earlier.map((pair) => pair.round));
+  return earlier
+    .filter((pair) => pair.round === last && pair.memberIds.every((id) => here.has(id)))
+    .map(({ memberIds }) => memberIds);
 }
 
 /** The programme's settings, with what gives way in this round. */

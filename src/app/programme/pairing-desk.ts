@@ -6,7 +6,7 @@ import type { DeskInput, DeskSnapshot, HandChange, PairingDesk } from "./pairing
 import { decide } from "./pairing-desk-decisions.ts";
 import { keepDecisions, keepPlan, readDecisions, settleRound } from "./pairing-desk-memory.ts";
 import { planPublished } from "./pairing-desk-plan.ts";
-import { layQuestions, settingsOf, standingPairs } from "./pairing-desk-question.ts";
+import { lastGroups, layQuestions, settingsOf, standingPairs } from "./pairing-desk-question.ts";
 import { createDeskWork } from "./pairing-desk-work.ts";
 
 export type DeskPorts = { readonly compute: PairingCompute; readonly localStore: LocalStore };
@@ -26,6 +26,7 @@ export async function openPairingDesk({ compute, localStore }: DeskPorts, input:
   let snapshot: DeskSnapshot = {
     decisions: restored,
     settings: settingsOf(programme.pairing, restored),
+    canKeepLast: lastGroups(input).length > 0,
     standing: standingPairs(input),
     run: { state: "idle" },
     solved: undefined,

@@ -21,6 +21,7 @@ export const pairing = {
     "Bisher nimmt nur {name} teil. Unter Menschen steht der Text mit dem Link zum Mitmachen, den Sie veröffentlichen können.",
   openPeople: "Menschen öffnen",
 
+  keepLast: "Wer in der letzten Runde zusammen war, bleibt es, außer wenn andere deutlich besser passen",
   tryIt: "Paarbildung ausprobieren",
   tryHint: "Ausprobieren kostet nichts, und niemand erfährt davon.",
   solving: "{count, plural, other {# Menschen}} werden zusammengebracht: {share} geschafft",
@@ -170,6 +171,8 @@ export const pairing = {
   changeForbid: "{names} getrennt",
   changeAllow: "{names} wieder erlaubt",
   changeSwap: "{first} und {second} tauschen die Plätze",
+  changeKeepLast: "Bisherige Paare bleiben, wo sie passen",
+  changeMixAgain: "Bisherige Paare neu gemischt",
   changeHoldHours: "Für gemeinsame Zeit gilt wieder die Regel des Programms",
   changeHoldRepeat: "Für Wiederholungen gilt wieder die Regel des Programms",
   changeHoldDepartment: "Für Abteilungen gilt wieder die Regel des Programms",

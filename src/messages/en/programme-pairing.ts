@@ -19,6 +19,7 @@ export const pairing = {
   needsTwoOne: "Only {name} takes part so far. Under People you find the text to post, with the link to join.",
   openPeople: "Open People",
 
+  keepLast: "Partners of the last round stay together, unless others fit clearly better",
   tryIt: "Try the pairing",
   tryHint: "A try costs nothing and tells nobody.",
   solving: "Pairing {count, plural, other {# people}}: {share} done",
@@ -164,6 +165,8 @@ export const pairing = {
   changeForbid: "{names} kept apart",
   changeAllow: "{names} allowed again",
   changeSwap: "{first} and {second} change places",
+  changeKeepLast: "Last round’s partners kept where they fit",
+  changeMixAgain: "Last round’s partners mixed again",
   changeHoldHours: "The programme’s own rule of hours in common",
   changeHoldRepeat: "The programme’s own rule against repeats",
   changeHoldDepartment: "The programme’s own rule of departments",

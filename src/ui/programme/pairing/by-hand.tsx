@@ -43,8 +43,9 @@ export function ByHand({ round: { desk, names }, snapshot: { decisions } }: ByHa
 
 type Settled = { readonly done: HandChange; readonly undone: HandChange };
 
-function settledBy({ locked, forbidden, relaxed }: Decisions): readonly Settled[] {
+function settledBy({ locked, forbidden, relaxed, keepsLast }: Decisions): readonly Settled[] {
   return [
+    ...(keepsLast ? [{ done: { kind: "keep-last" }, undone: { kind: "mix-again" } } as const] : []),
     ...locked.map((people): Settled => ({ done: { kind: "lock", people }, undone: { kind: "unlock", people } })),
     ...forbidden.flatMap(([one, other]): readonly Settled[] => {
       if (one === undefined || other === undefined) return [];

@@ -27,6 +27,10 @@ export function changeText({ t, locale, names }: Speaker, change: HandChange): s
     }
     case "relax":
       return stepText(t, change.step);
+    case "keep-last":
+      return t("pairing.changeKeepLast");
+    case "mix-again":
+      return t("pairing.changeMixAgain");
     case "hold-again":
       return holdText(t, change.rule);
     default:

@@ -5,6 +5,7 @@ import { PublishRound } from "#ui/programme/publishing/publish-round.tsx";
 import { RoundsSoFar } from "#ui/programme/publishing/rounds-so-far.tsx";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
+import { KeepLast } from "./keep-last.tsx";
 import { createNames } from "./names.ts";
 import { NeedsTwo } from "./needs-two.tsx";
 import { OfferBar } from "./offer-bar.tsx";
@@ -48,6 +49,7 @@ export function RoundDesk({ scene, read, onShowPeople, onReadAgain }: RoundDeskP
         <NeedsTwo people={round.people} onShowPeople={onShowPeople} />
       ) : (
         <>
+          <KeepLast snapshot={snapshot} desk={desk} />
           <RoundRun snapshot={snapshot} desk={desk} count={present.length} />
           {snapshot.solved === undefined ? undefined : (
             <RoundResult
