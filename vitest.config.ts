@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["{src,local-tenant,scripts,tests}/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
+          globalSetup: ["tests/scratch-folder.ts"],
           env,
           testTimeout: 30_000,
         },
