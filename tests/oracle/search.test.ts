@@ -14,10 +14,12 @@ import { entry, hours, member } from "./schedules.ts";
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9));
 const cases = 12;
+/** What calendars met by chance must have held is waited for so long; only a search that never does it is at fault then. */
+const mostCases = 60;
 /** In calendars made at random; those of whole days are made for them. */
 const tooRareToDemand: readonly Criterion[] = ["clear-sessions", "hard-clashes", "spread", "protected-windows"];
 
-it(`finds what a search by brute force finds in ${cases} small calendars (SEED=${seed})`, () => {
+it(`finds what a search by brute force finds in ${cases} small calendars or more (SEED=${seed})`, () => {
   const roll = dice(seed);
   const met = { clashes: 0, moves: 0, unmovable: 0, clear: 0, noneClear: 0, anchoredElsewhere: 0, closed: 0 };
   const decided: Record<Criterion, number> = {
@@ -29,7 +31,11 @@ it(`finds what a search by brute force finds in ${cases} small calendars (SEED=$
     spread: 0,
     earliest: 0,
   };
-  for (let round = 0; round < cases; round++) {
+  const missed = () =>
+    Object.entries({ ...met, ...decided }).filter(
+      ([what, times]) => times === 0 && !tooRareToDemand.some((criterion) => criterion === what),
+    );
+  for (let round = 0; round < cases || (round < mostCases && missed().length > 0); round++) {
     const search = randomSearch(roll);
     const found = searchSeries(search, 5);
     const brute = bruteForceSearch(search, 5);
@@ -74,13 +80,9 @@ it(`finds what a search by brute force finds in ${cases} small calendars (SEED=$
     }
     met.anchoredElsewhere += found.filter(({ timeZone }) => timeZone !== board.anchors[0]?.timeZone).length;
   }
-  const reached = { ...met, ...decided };
-  console.log(`search against brute force, SEED=${seed}: ${JSON.stringify(reached)}`);
-  const missed = Object.entries(reached).filter(
-    ([what, times]) => times === 0 && !tooRareToDemand.some((criterion) => criterion === what),
-  );
-  expect(missed).toEqual([]);
-}, 120_000);
+  console.log(`search against brute force, SEED=${seed}: ${JSON.stringify({ ...met, ...decided })}`);
+  expect(missed()).toEqual([]);
+}, 300_000);
 
 it("ranks by hard clashes and by their spread as brute force does, in calendars of whole days", () => {
   // Always the same: these decide seldom enough even here.
