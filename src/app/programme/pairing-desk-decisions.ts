@@ -1,4 +1,4 @@
-import { nameOf } from "#domain/pairing/keep-pairs.ts";
+import { nameOf } from "#domain/pairing/churn.ts";
 import type { People } from "#domain/pairing/question.ts";
 import { compareIds } from "#domain/pairing/read-people.ts";
 import { unreachable } from "#domain/unreachable.ts";

@@ -1,4 +1,4 @@
-import { type Churn, churnOf, nameOf } from "./keep-pairs.ts";
+import { type Churn, churnOf, nameOf } from "./churn.ts";
 import type { PairedGroup, Pairing } from "./pairing.ts";
 import type { Totals } from "./totals.ts";
 

@@ -14,7 +14,7 @@ export type PairingQuestion = {
   /** The first day of the round, as an ISO date: whoever is paused beyond it is left out. */
   readonly startsOn: string;
   readonly settings: PairingSettings;
-  /** Pairs of this round that stand already. They may stay together whatever the rules say of repeats. */
+  /** Groups of the last round that may stay together: by the bonus, and whatever the rule against repeats says. */
   readonly present: readonly People[];
   /** Pairs and trios that a coordinator has made; they stay, even where a rule is broken. */
   readonly locked: readonly People[];

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { type RefObject, useEffect, useId, useRef } from "react";
 import type { DeskSnapshot, Offer } from "#app/programme/pairing-desk-contract.ts";
-import { nameOf } from "#domain/pairing/keep-pairs.ts";
+import { nameOf } from "#domain/pairing/churn.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { shareText } from "./numbers.ts";
 import styles from "./offer-bar.module.css";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { DeskSnapshot } from "#app/programme/pairing-desk-contract.ts";
-import { nameOf } from "#domain/pairing/keep-pairs.ts";
+import { nameOf } from "#domain/pairing/churn.ts";
 import type { Pairing } from "#domain/pairing/pairing.ts";
 import { Segments } from "#ui/shared/segments.tsx";
 import { useWords } from "#ui/shared/words.ts";

@@ -3,6 +3,7 @@ import type { Profile } from "#domain/programme/profile.ts";
 import type { Programme } from "#domain/programme/programme.ts";
 import { createPeopleSearch } from "#ui/personal/people-search.ts";
 import { useServices } from "#ui/shared/services.ts";
+import textField from "#ui/shared/text-field.module.css";
 import { useStore } from "#ui/shared/use-store.ts";
 import { useWords } from "#ui/shared/words.ts";
 import { byName, findPeople } from "./find-people.ts";
@@ -59,7 +60,7 @@ export function PeopleList({ read, programme, trustedIds, book }: PeopleListProp
         </label>
         <input
           id={`${id}-search`}
-          className={styles.field}
+          className={`${textField.field} ${styles.searchField}`}
           type="search"
           autoComplete="off"
           spellCheck={false}

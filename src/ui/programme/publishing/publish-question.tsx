@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { PublicationPlan } from "#app/programme/pairing-desk-contract.ts";
 import { Title } from "#ui/personal/title.tsx";
 import { useServices } from "#ui/shared/services.ts";
+import textField from "#ui/shared/text-field.module.css";
 import { useWords } from "#ui/shared/words.ts";
 import styles from "./publishing.module.css";
 import { type DayTrouble, dayTrouble, startDayText } from "./start-day.ts";
@@ -73,7 +74,7 @@ function StartDay({ value, least, trouble, onChange }: StartDayProps) {
       <input
         id={id}
         type="date"
-        className={styles.field}
+        className={textField.field}
         value={value}
         min={least}
         aria-invalid={trouble !== undefined}

@@ -1,14 +1,6 @@
 import type { Pairing } from "./pairing.ts";
-import type { PairingQuestion, People } from "./question.ts";
+import type { People } from "./question.ts";
 import { compareIds } from "./read-people.ts";
-
-/**
- * The question of a round once more, after something has changed: groups that stand already stay together unless others
- * are better by the programme's bonus, and may do so whatever the rule against repeats says.
- */
-export function keepPairs(question: PairingQuestion, present: readonly People[]): PairingQuestion {
-  return { ...question, present };
-}
 
 /** What a new pairing does to the groups that stood before. */
 export type Churn = {
